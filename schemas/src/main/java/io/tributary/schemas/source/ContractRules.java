@@ -1,0 +1,176 @@
+package io.tributary.schemas.source;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.IndexedRecord;
+
+/**
+ * What makes a record of a source table valid, beyond what its Avro schema can say (docs/metrics.md, "Valid is").
+ *
+ * <p>The same rules stand at every door: HTTP refuses what breaks them, the topology sends it to dead letters.
+ */
+public final class ContractRules {
+    /** Ids: 1 to this many characters (code points). */
+    public static final int ID_CHARACTERS = 255;
+
+    /** Other text: at most this many characters (code points). */
+    public static final int TEXT_CHARACTERS = 1000;
+
+    /** Dates: from this one. */
+    public static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** Dates: before this one. */
+    public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final BigDecimal MONEY_LIMIT = new BigDecimal("1e13");
+    private static final Map<SourceTable, List<Check>> CHECKS = new EnumMap<>(SourceTable.class);
+
+    static {
+        for (SourceTable table : SourceTable.values()) {
+            CHECKS.put(table, checks(table));
+        }
+    }
+
+    private ContractRules() {}
+
+    /** The first rule that a record of the table breaks, if any. */
+    public static Optional<Violation> check(SourceTable table, IndexedRecord record) {
+        for (Check check : CHECKS.get(table)) {
+            Violation violation = check.apply(record.get(check.position));
+            if (violation != null) {
+                return Optional.of(violation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Check> checks(SourceTable table) {
+        List<Check> checks = new ArrayList<>();
+        for (Schema.Field field : table.schema().getFields()) {
+            Rule rule = rule(table, field.name(), type(field.schema()));
+            boolean required = field.schema().getType() != Schema.Type.UNION;
+            if (rule != null) {
+                checks.add(new Check(field.pos(), field.name(), required, rule));
+            }
+        }
+        return List.copyOf(checks);
+    }
+
+    private static Schema type(Schema schema) {
+        return schema.getType() == Schema.Type.UNION ? schema.getTypes().get(1) : schema;
+    }
+
+    private static Rule rule(SourceTable table, String name, Schema type) {
+        if (type.getLogicalType() instanceof LogicalTypes.TimestampMillis) {
+            return value -> date((Instant) value);
+        }
+        if (table == SourceTable.PURCHASE_TRANSACTIONS && name.equals("status")) {
+            return value -> PurchaseStatus.of((String) value).isPresent()
+                    ? null
+                    : "must be PENDING, COMPLETED, SHIPPED, DELIVERED, CANCELLED or RETURNED, in any case";
+        }
+        return switch (name) {
+            case "total_amount" -> value -> money((BigDecimal) value, false);
+            case "price" -> value -> money((BigDecimal) value, true);
+            case "quantity" -> value -> whole((Long) value, -1_000_000, 1_000_000);
+            case "satisfaction_score" -> value -> whole((Integer) value, 1, 5);
+            case "pages_viewed", "time_spent" -> value -> whole((Long) value, 0, 1_000_000_000);
+            case "viewed_products" -> value -> ids((List<?>) value);
+            case "attributes" -> value -> texts((Map<?, ?>) value);
+            default ->
+                type.getType() != Schema.Type.STRING
+                        ? null
+                        : name.endsWith("_id") ? value -> id((String) value) : value -> text((String) value);
+        };
+    }
+
+    private static String date(Instant value) {
+        return value.isBefore(EARLIEST) || !value.isBefore(LATEST)
+                ? "must be from 1900-01-01 to before 2100-01-01"
+                : null;
+    }
+
+    private static String money(BigDecimal value, boolean notNegative) {
+        if (value.scale() > 2 && value.stripTrailingZeros().scale() > 2) {
+            return "must have at most 2 decimals";
+        }
+        if (value.abs().compareTo(MONEY_LIMIT) >= 0) {
+            return "must have at most 13 digits before the point";
+        }
+        return notNegative && value.signum() < 0 ? "must not be negative" : null;
+    }
+
+    private static String whole(long value, long least, long most) {
+        return value < least || value > most ? "must be a whole number from " + least + " to " + most : null;
+    }
+
+    private static String ids(List<?> values) {
+        for (Object value : values) {
+            String broken = ((String) value).isEmpty() ? null : id((String) value);
+            if (broken != null) {
+                return "must hold ids, each of which " + broken;
+            }
+        }
+        return null;
+    }
+
+    private static String texts(Map<?, ?> values) {
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            if (text((String) entry.getKey()) != null || text((String) entry.getValue()) != null) {
+                return "must have names and values of at most 1000 characters each";
+            }
+        }
+        return null;
+    }
+
+    private static String id(String value) {
+        int characters = 0;
+        for (int i = 0; i < value.length(); characters++) {
+            int character = value.codePointAt(i);
+            if (Character.isISOControl(character)) {
+                return "must not contain control characters";
+            }
+            if (isUnpairedSurrogate(character)) {
+                return "must be well-formed Unicode";
+            }
+            i += Character.charCount(character);
+        }
+        return characters > ID_CHARACTERS ? "must have at most 255 characters" : null;
+    }
+
+    private static String text(String value) {
+        if (value.length() <= TEXT_CHARACTERS || value.codePointCount(0, value.length()) <= TEXT_CHARACTERS) {
+            return value.codePoints().anyMatch(ContractRules::isUnpairedSurrogate)
+                    ? "must be well-formed Unicode"
+                    : null;
+        }
+        return "must have at most 1000 characters";
+    }
+
+    private static boolean isUnpairedSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    /** Says what a value must be, or null when it is. */
+    private interface Rule {
+        String broken(Object value);
+    }
+
+    private record Check(int position, String field, boolean required, Rule rule) {
+
+        Violation apply(Object value) {
+            if (value == null || (value instanceof String text && text.isEmpty())) {
+                return required ? Violation.absent(field) : null;
+            }
+            String broken = rule.broken(value);
+            return broken == null ? null : new Violation(field, value.toString(), broken);
+        }
+    }
+}
