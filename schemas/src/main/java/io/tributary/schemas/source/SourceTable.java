@@ -27,7 +27,9 @@ public enum SourceTable {
     CAMPAIGN_RESPONSES(CampaignResponse.getClassSchema(), "response_id", "customer_id", false),
     WEBSITE_BEHAVIOR(WebsiteSession.getClassSchema(), "session_id", "customer_id", false);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Avro seals a schema when its class is generated.
     private final Schema schema;
+
     private final String idField;
     private final String keyField;
     private final boolean entity;

@@ -44,7 +44,8 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(table.schema()),
                 table.isEntity() ? Cleanup.COMPACT : Cleanup.DELETE,
                 table.isEntity() ? Optional.empty() : Optional.of(RAW_RETENTION),
-                partitions,
+                // Products and campaigns are few, and go to every task anyway: one partition keeps them in order.
+                table.isKeyedByCustomer() ? partitions : 1,
                 "Source table " + table.tableName() + ": " + what + ".");
     }
 

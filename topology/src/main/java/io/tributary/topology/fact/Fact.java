@@ -1,0 +1,30 @@
+package io.tributary.topology.fact;
+
+/**
+ * Something that happened to one customer at one instant.
+ *
+ * <p>Identity is (kind, customer, id). Absent text is null, never empty.
+ */
+public sealed interface Fact permits Purchase, Interaction, Response, Session {
+
+    FactKind kind();
+
+    String customerId();
+
+    /** Unique among the facts of this kind of the customer. */
+    String id();
+
+    /** When it happened: milliseconds since 1970, UTC. */
+    long occurredAt();
+
+    /** Orders the records of one identity: the highest wins; of equal ones the later in the topic. */
+    long version();
+
+    /** True when the fact is taken back: figures are as if it had never been. */
+    boolean withdrawn();
+
+    /** True when the fact changes figures at all. */
+    default boolean counts() {
+        return !withdrawn();
+    }
+}

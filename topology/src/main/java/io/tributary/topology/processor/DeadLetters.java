@@ -1,0 +1,66 @@
+package io.tributary.topology.processor;
+
+import io.tributary.schemas.avro.DeadLetter;
+import io.tributary.schemas.serde.AvroSerializer;
+import io.tributary.schemas.source.Violation;
+import io.tributary.topology.processor.Quarantine.Place;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Sends records that can't be taken in to the dead letters: whole, with where they came from and why. */
+final class DeadLetters {
+    static final String SINK = "to-dead-letters";
+    static final String UNREADABLE = "UNREADABLE";
+    static final String INVALID = "INVALID";
+    static final String QUARANTINED = "QUARANTINED";
+
+    private final ProcessorContext<byte[], byte[]> context;
+    private final AvroSerializer<DeadLetter> serializer;
+    private final String topic;
+    private final String sink;
+
+    DeadLetters(
+            ProcessorContext<byte[], byte[]> context,
+            AvroSerializer<DeadLetter> serializer,
+            String topic,
+            String sink) {
+        this.context = context;
+        this.serializer = serializer;
+        this.topic = topic;
+        this.sink = sink;
+    }
+
+    void unreadable(Record<byte[], byte[]> record, Place place, String reason) {
+        send(record, place, UNREADABLE, null, null, reason);
+    }
+
+    void invalid(Record<byte[], byte[]> record, Place place, Violation violation) {
+        send(record, place, INVALID, violation.field(), violation.value(), violation.rule());
+    }
+
+    void quarantined(Record<byte[], byte[]> record, Place place, RuntimeException cause) {
+        send(record, place, QUARANTINED, null, null, cause.toString());
+    }
+
+    private void send(
+            Record<byte[], byte[]> record, Place place, String reason, String field, String value, String rule) {
+        DeadLetter letter = new DeadLetter(
+                place.topic(),
+                place.partition(),
+                place.offset(),
+                reason,
+                field,
+                value,
+                rule,
+                buffer(record.key()),
+                buffer(record.value()),
+                Instant.ofEpochMilli(context.currentSystemTimeMs()));
+        context.forward(record.withValue(serializer.serialize(topic, letter)), sink);
+    }
+
+    private static ByteBuffer buffer(byte[] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+}

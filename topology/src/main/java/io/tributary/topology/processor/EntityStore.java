@@ -1,0 +1,131 @@
+package io.tributary.topology.processor;
+
+import io.tributary.schemas.avro.CatalogProduct;
+import io.tributary.schemas.avro.MarketingCampaign;
+import io.tributary.schemas.serde.AvroSerdes;
+import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.source.SourceTable;
+import io.tributary.topology.codec.BinaryReader;
+import io.tributary.topology.codec.BinaryWriter;
+import io.tributary.topology.summary.Counters;
+import io.tributary.topology.summary.Position;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The newest row of every product and campaign, and how far their topics have been read.
+ *
+ * <p>Keys: {@code p|<product id>}, {@code c|<campaign id>}, and {@code #} for counters and position; rows in Avro in the
+ * wire format. Not thread-safe.
+ */
+final class EntityStore {
+    static final String NAME = "entities";
+
+    private static final Bytes PROGRESS = Bytes.wrap(new byte[] {'#'});
+    private static final byte[] CAMPAIGNS = {'c', '|'};
+
+    private final KeyValueStore<Bytes, byte[]> store;
+    private final Serde<CatalogProduct> products;
+    private final Serde<MarketingCampaign> campaigns;
+    private final Counters counters = new Counters();
+    private final Position position = new Position();
+
+    EntityStore(KeyValueStore<Bytes, byte[]> store, SchemaRegistry registry) {
+        this.store = store;
+        this.products = AvroSerdes.of(CatalogProduct.class, registry);
+        this.campaigns = AvroSerdes.of(MarketingCampaign.class, registry);
+        byte[] progress = store.get(PROGRESS);
+        if (progress != null) {
+            BinaryReader reader = new BinaryReader(progress);
+            counters.read(reader);
+            position.read(reader);
+        }
+    }
+
+    /** On disk: a catalogue may have millions of products, and each is read when it changes. */
+    static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(NAME), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of())
+                .withCachingDisabled();
+    }
+
+    SpecificRecord get(SourceTable table, String id) {
+        byte[] stored = store.get(key(table, id));
+        return table == SourceTable.PRODUCT_CATALOG
+                ? products.deserializer().deserialize(NAME, stored)
+                : campaigns.deserializer().deserialize(NAME, stored);
+    }
+
+    void put(SourceTable table, String id, SpecificRecord row) {
+        store.put(
+                key(table, id),
+                table == SourceTable.PRODUCT_CATALOG
+                        ? products.serializer().serialize(NAME, (CatalogProduct) row)
+                        : campaigns.serializer().serialize(NAME, (MarketingCampaign) row));
+    }
+
+    /** False when there was nothing to remove. */
+    boolean remove(SourceTable table, String id) {
+        return store.delete(key(table, id)) != null;
+    }
+
+    /** The ids of all campaigns, deleted ones too. */
+    List<String> campaigns() {
+        List<String> ids = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(CAMPAIGNS, new ByteArraySerializer())) {
+            while (rows.hasNext()) {
+                KeyValue<Bytes, byte[]> row = rows.next();
+                ids.add(new String(row.key.get(), 2, row.key.get().length - 2, StandardCharsets.UTF_8));
+            }
+        }
+        return ids;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    void saveProgress() {
+        BinaryWriter writer = new BinaryWriter();
+        counters.write(writer);
+        position.write(writer);
+        store.put(PROGRESS, writer.toBytes());
+    }
+
+    static long version(SpecificRecord row) {
+        return (Long) row.get(row.getSchema().getField("version").pos());
+    }
+
+    /** True when two rows differ in nothing but their version. */
+    static boolean sameContent(SpecificRecord a, SpecificRecord b) {
+        for (Schema.Field field : a.getSchema().getFields()) {
+            if (!field.name().equals("version")
+                    && SpecificData.get().compare(a.get(field.pos()), b.get(field.pos()), field.schema()) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Bytes key(SourceTable table, String id) {
+        return Bytes.wrap(((table == SourceTable.PRODUCT_CATALOG ? "p|" : "c|") + id).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,46 @@
+package io.tributary.topology.processor;
+
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Remembers which records failed their task, so that one that fails several times over is put aside and the rest goes
+ * on.
+ *
+ * <p>A failed task is restored and reads the record again. One instance serves all tasks of a process: after a failure
+ * another thread may get the task. Thread-safe.
+ */
+public final class Quarantine {
+    private final int failuresAllowed;
+    private final ConcurrentMap<Place, Failures> failures = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing has failed yet.
+     *
+     * @param failuresAllowed how often a record may fail before it is put aside
+     */
+    public Quarantine(int failuresAllowed) {
+        this.failuresAllowed = failuresAllowed;
+    }
+
+    /** The record at that place failed. */
+    public void failed(Place place, RuntimeException cause) {
+        failures.merge(place, new Failures(1, cause), (before, now) -> new Failures(before.times + 1, now.cause));
+    }
+
+    /** Why the record at that place must not be tried again, if so. */
+    public Optional<RuntimeException> verdict(Place place) {
+        // Almost always empty, and asked for every record.
+        return failures.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(failures.get(place))
+                        .filter(f -> f.times >= failuresAllowed)
+                        .map(Failures::cause);
+    }
+
+    /** Where a record was first read. */
+    public record Place(String topic, int partition, long offset) {}
+
+    private record Failures(int times, RuntimeException cause) {}
+}

@@ -1,0 +1,72 @@
+package io.tributary.topology.profile;
+
+import java.util.Arrays;
+
+/**
+ * How many purchases there were on each day that had one, in the order of days.
+ *
+ * <p>The counts make a day removable: when its last purchase is withdrawn, it goes. Days are counted from 1970-01-01.
+ * Not thread-safe.
+ */
+public final class DayCounts {
+    private int[] days = new int[4];
+    private int[] counts = new int[4];
+    private int size;
+
+    /** How many different days there are. */
+    public int size() {
+        return size;
+    }
+
+    /** A day by its position, 0 being the earliest. */
+    public int day(int position) {
+        return days[position];
+    }
+
+    /** Purchases on the day at that position; above 0. */
+    public int count(int position) {
+        return counts[position];
+    }
+
+    /** One purchase more on a day. */
+    public void add(int day) {
+        add(day, 1);
+    }
+
+    /** That many purchases more on a day. */
+    public void add(int day, int purchases) {
+        // Facts mostly come in the order of time, so the place is mostly the last one or right behind it.
+        int at = size > 0 && days[size - 1] < day ? -size - 1 : Arrays.binarySearch(days, 0, size, day);
+        if (at >= 0) {
+            counts[at] += purchases;
+            return;
+        }
+        int place = -at - 1;
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size + size / 2 + 1);
+            counts = Arrays.copyOf(counts, days.length);
+        }
+        System.arraycopy(days, place, days, place + 1, size - place);
+        System.arraycopy(counts, place, counts, place + 1, size - place);
+        days[place] = day;
+        counts[place] = purchases;
+        size++;
+    }
+
+    /**
+     * One purchase less on a day.
+     *
+     * @throws IllegalStateException when there was none
+     */
+    public void remove(int day) {
+        int at = Arrays.binarySearch(days, 0, size, day);
+        if (at < 0) {
+            throw new IllegalStateException("no purchase on day " + day + " to take away");
+        }
+        if (--counts[at] == 0) {
+            System.arraycopy(days, at + 1, days, at, size - at - 1);
+            System.arraycopy(counts, at + 1, counts, at, size - at - 1);
+            size--;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.tributary.topology.store;
+
+import io.tributary.topology.profile.Contribution;
+import io.tributary.topology.profile.Profile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
+
+/** A customer in memory between commits: the profile, what the totals hold of it, and what is not written yet. */
+final class CustomerState {
+    final String id;
+    /** The beginning of every timeline key of the customer. */
+    final byte[] key;
+    /** Timeline entries that the next commit writes; null removes. */
+    final Map<Bytes, byte[]> pending = new LinkedHashMap<>(0);
+
+    Profile profile;
+    /** What the totals hold of the profile as a whole; null when nothing. */
+    Contribution contributed;
+    /** True when the single facts are counted in the totals, as those of known customers are. */
+    boolean counted;
+    /** True when there is something for the next commit to write. */
+    boolean dirty;
+
+    CustomerState(String id, Profile profile, Contribution contributed) {
+        this.id = id;
+        this.key = TimelineKeys.customer(id);
+        this.profile = profile;
+        this.contributed = contributed;
+        this.counted = contributed != null;
+    }
+}

@@ -1,0 +1,325 @@
+package io.tributary.topology.summary;
+
+import io.tributary.schemas.avro.CampaignTotals;
+import io.tributary.schemas.avro.CategoryTotals;
+import io.tributary.schemas.avro.DayTotals;
+import io.tributary.schemas.avro.SummaryTotals;
+import io.tributary.topology.catalogue.Catalogue;
+import io.tributary.topology.catalogue.CatalogueEntry;
+import io.tributary.topology.fact.Fact;
+import io.tributary.topology.fact.Interaction;
+import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Response;
+import io.tributary.topology.fact.Session;
+import io.tributary.topology.profile.Contribution;
+import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.Segment;
+import io.tributary.topology.profile.Tallies;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One task's totals of its own known customers: exact, by addition only, so that the sum over all tasks is the
+ * population.
+ *
+ * <p>Facts are counted one by one ({@link #count}), what comes from a whole profile by its contribution
+ * ({@link #replace}). Money by product becomes money by category through the catalogue, here, where a product that
+ * changes its category moves its totals. Remembers what changed since it was last saved and last published. Not
+ * thread-safe.
+ */
+public final class PartitionSummary {
+    /** The category of products that have none. */
+    public static final String UNKNOWN = "Unknown";
+
+    static final int REVENUE = 0;
+    static final int PRODUCT_UNITS = 1;
+    static final int TRANSACTIONS = 2;
+    static final int RESPONDERS = 0;
+    static final int RESPONSES = 1;
+
+    private final Catalogue catalogue;
+    final long[] totals = new long[TotalColumn.COUNT];
+    final long[] segments = new long[Segment.values().length];
+    final long[] satisfaction = new long[5];
+    final Map<Integer, long[]> days = new HashMap<>();
+    Tallies products = new Tallies(3);
+    Tallies campaigns = new Tallies(2);
+    final Counters counters = new Counters();
+    final Position position = new Position();
+    final Position broadcastPosition = new Position();
+    final Ranking ranking = new Ranking();
+    long newestEventAt = Long.MIN_VALUE;
+    long sweeps;
+
+    private final Map<String, long[]> categories = new HashMap<>();
+    final Set<Integer> unsavedDays = new HashSet<>();
+    final Set<Integer> unsavedProducts = new HashSet<>();
+    final Set<Integer> unsavedCampaigns = new HashSet<>();
+    private final Set<Integer> unsentDays = new HashSet<>();
+    private final Set<String> unsentCategories = new HashSet<>();
+    private final Set<Integer> unsentCampaigns = new HashSet<>();
+    boolean unsaved;
+    private boolean unsent;
+
+    public PartitionSummary(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Adds (sign 1) or takes out (sign -1) what one fact of a known customer says by itself. */
+    public void count(Fact fact, int sign) {
+        if (!fact.counts()) {
+            return;
+        }
+        if (fact instanceof Purchase purchase) {
+            countPurchase(purchase, sign);
+        } else if (fact instanceof Interaction interaction && interaction.satisfactionScore() != 0) {
+            satisfaction[interaction.satisfactionScore() - 1] += sign;
+            long[] day = day(interaction.occurredAt());
+            day[DayColumn.SCORES] += sign;
+            day[DayColumn.SCORE_SUM] += (long) sign * interaction.satisfactionScore();
+        } else if (fact instanceof Response response && response.isPositive()) {
+            day(response.occurredAt())[DayColumn.RESPONSES] += sign;
+            addToCampaign(catalogue.campaign(response.campaignId()), RESPONSES, sign);
+        } else if (fact instanceof Session session) {
+            day(session.occurredAt())[DayColumn.VISITS] += sign;
+        }
+        touch();
+    }
+
+    private void countPurchase(Purchase purchase, int sign) {
+        long amount = sign * purchase.amountMinor();
+        long units = sign * purchase.quantity();
+        long[] day = day(purchase.occurredAt());
+        add(day, DayColumn.REVENUE_MINOR, amount);
+        add(day, DayColumn.UNITS, units);
+        day[DayColumn.TRANSACTIONS] += sign;
+        if (purchase.isPurchase()) {
+            day[DayColumn.PURCHASES] += sign;
+            day[DayColumn.ORDERS] += purchase.orderId() == null ? sign : 0;
+        }
+        int product = catalogue.product(purchase.productId());
+        int row = products.row(product);
+        products.add(row, REVENUE, amount);
+        products.add(row, PRODUCT_UNITS, units);
+        products.add(row, TRANSACTIONS, sign);
+        unsavedProducts.add(product);
+        addToCategory(category(catalogue.product(product)), amount, units, sign);
+    }
+
+    /** An order of a known customer begins (sign 1) or no longer begins (-1) at an instant. */
+    public void countOrder(long firstLineAt, int sign) {
+        day(firstLineAt)[DayColumn.ORDERS] += sign;
+        touch();
+    }
+
+    /** Replaces what a profile contributed; null is nothing. */
+    public void replace(Contribution before, Contribution after) {
+        if (before != null) {
+            contribute(before, -1);
+        }
+        if (after != null) {
+            contribute(after, 1);
+        }
+        if (before == null || after == null || !before.campaigns().equals(after.campaigns())) {
+            countResponders(before, -1);
+            countResponders(after, 1);
+        }
+        touch();
+    }
+
+    private void contribute(Contribution c, int sign) {
+        add(totals, TotalColumn.CUSTOMERS, sign);
+        add(totals, TotalColumn.PURCHASERS, c.purchaser() ? sign : 0);
+        add(totals, TotalColumn.LIFETIME_VALUE_MINOR, sign * c.lifetimeMinor());
+        add(totals, TotalColumn.ORDERS, sign * c.orders());
+        add(totals, TotalColumn.UNITS, sign * c.units());
+        add(totals, TotalColumn.PURCHASES, sign * c.purchases());
+        segments[c.segment().ordinal()] += sign;
+        if (c.purchaser()) {
+            dayOf(c.firstPurchaseDay())[DayColumn.FIRST_PURCHASES] += sign;
+            dayOf(c.lastPurchaseDay())[DayColumn.LAST_PURCHASES] += sign;
+        }
+        if (c.registeredAt() != null) {
+            day(c.registeredAt())[DayColumn.REGISTRATIONS] += sign;
+        }
+    }
+
+    private void countResponders(Contribution contribution, int sign) {
+        if (contribution != null) {
+            for (int campaign : contribution.campaigns()) {
+                addToCampaign(campaign, RESPONDERS, sign);
+            }
+        }
+    }
+
+    /** Moves a product's totals from the category it was in to the one it is in now. */
+    public void reattribute(CatalogueEntry.OfProduct before, CatalogueEntry.OfProduct after) {
+        String from = category(before);
+        String to = category(after);
+        long transactions = products.valueOf(after.number(), TRANSACTIONS);
+        if (!from.equals(to) && transactions != 0) {
+            long revenue = products.valueOf(after.number(), REVENUE);
+            long units = products.valueOf(after.number(), PRODUCT_UNITS);
+            addToCategory(from, -revenue, -units, -transactions);
+            addToCategory(to, revenue, units, transactions);
+            touch();
+        }
+    }
+
+    /** A fact of that date was seen, of a known customer or not. */
+    public void see(long occurredAt) {
+        newestEventAt = Math.max(newestEventAt, occurredAt);
+    }
+
+    /** Something that is always part of a save and of a publication has changed: counters, position. */
+    public void touch() {
+        unsaved = true;
+        unsent = true;
+    }
+
+    public Counters counters() {
+        return counters;
+    }
+
+    /** How far the task's own inputs have been applied. */
+    public Position position() {
+        return position;
+    }
+
+    /** How far the entity topics have been applied, which reach the task by broadcast. */
+    public Position broadcastPosition() {
+        return broadcastPosition;
+    }
+
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /** The newest date of any fact seen; null while there is none. */
+    public Instant newestEvent() {
+        return newestEventAt == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newestEventAt);
+    }
+
+    /** How many sweeps are wanted or under way. */
+    public void setSweeps(long sweeps) {
+        if (this.sweeps != sweeps) {
+            this.sweeps = sweeps;
+            touch();
+        }
+    }
+
+    /** True when something changed since the last publication. */
+    public boolean isUnsent() {
+        return unsent;
+    }
+
+    /** Makes the next publication hold every block. */
+    public void markAllUnsent() {
+        unsent = true;
+        unsentDays.addAll(days.keySet());
+        unsentCategories.addAll(categories.keySet());
+        for (int row = 0; row < campaigns.size(); row++) {
+            unsentCampaigns.add(campaigns.key(row));
+        }
+    }
+
+    /**
+     * Gives every block that changed since the last call, in its present state; null for one that is empty now.
+     */
+    public void publish(BiConsumer<String, SpecificRecord> blocks) {
+        blocks.accept(Blocks.TOTALS, totals());
+        if (ranking.hasChanged()) {
+            blocks.accept(Blocks.TOP, ranking.list());
+        }
+        for (int day : unsentDays) {
+            blocks.accept(Blocks.DAY + day, record(new DayTotals(), days.get(day)));
+        }
+        for (String category : unsentCategories) {
+            blocks.accept(Blocks.CATEGORY + category, record(new CategoryTotals(), categories.get(category)));
+        }
+        for (int campaign : unsentCampaigns) {
+            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(new CampaignTotals(), new long[] {
+                campaigns.valueOf(campaign, RESPONDERS), campaigns.valueOf(campaign, RESPONSES)
+            }));
+        }
+        unsentDays.clear();
+        unsentCategories.clear();
+        unsentCampaigns.clear();
+        unsent = false;
+    }
+
+    private SummaryTotals totals() {
+        SummaryTotals record = Blocks.fill(new SummaryTotals(), totals);
+        Map<String, Long> bySegment = new HashMap<>();
+        for (Segment segment : Segment.values()) {
+            bySegment.put(segment.label(), segments[segment.ordinal()]);
+        }
+        record.setSegments(bySegment);
+        record.setSatisfaction(Arrays.stream(satisfaction).boxed().toList());
+        record.setCounters(counters.toMap());
+        record.setPosition(position.toMap());
+        record.setBroadcastPosition(broadcastPosition.toMap());
+        record.setSweeps(sweeps);
+        record.setNewestEventAt(newestEvent());
+        return record;
+    }
+
+    private static SpecificRecord record(SpecificRecord record, long[] values) {
+        for (long value : values) {
+            if (value != 0) {
+                return Blocks.fill(record, values);
+            }
+        }
+        return null;
+    }
+
+    /** Puts the categories together from the products' totals, after these were loaded. */
+    void attributeAll() {
+        categories.clear();
+        for (int row = 0; row < products.size(); row++) {
+            addToCategory(
+                    category(catalogue.product(products.key(row))),
+                    products.value(row, REVENUE),
+                    products.value(row, PRODUCT_UNITS),
+                    products.value(row, TRANSACTIONS));
+        }
+    }
+
+    private long[] day(long instant) {
+        return dayOf(Profile.day(instant));
+    }
+
+    private long[] dayOf(int day) {
+        unsavedDays.add(day);
+        unsentDays.add(day);
+        return days.computeIfAbsent(day, d -> new long[DayColumn.COUNT]);
+    }
+
+    private void addToCampaign(int campaign, int column, int amount) {
+        campaigns.add(campaigns.row(campaign), column, amount);
+        unsavedCampaigns.add(campaign);
+        unsentCampaigns.add(campaign);
+    }
+
+    private void addToCategory(String category, long revenue, long units, long transactions) {
+        long[] row = categories.computeIfAbsent(category, c -> new long[3]);
+        add(row, REVENUE, revenue);
+        add(row, PRODUCT_UNITS, units);
+        add(row, TRANSACTIONS, transactions);
+        unsentCategories.add(category);
+    }
+
+    private static void add(long[] row, int column, long amount) {
+        row[column] = Math.addExact(row[column], amount);
+    }
+
+    private static String category(CatalogueEntry.OfProduct product) {
+        return product.category() < 0 ? UNKNOWN : product.categoryName();
+    }
+}

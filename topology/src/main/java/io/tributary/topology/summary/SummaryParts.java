@@ -1,0 +1,121 @@
+package io.tributary.topology.summary;
+
+import io.tributary.schemas.avro.SummaryBlock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Puts blocks from several sources together: each source's commit as a whole, all sources by addition.
+ *
+ * <p>Blocks of a commit are set aside until all of them are there, so that what is read always adds up. The topics are
+ * compacted: a block of an old commit may stand alone, its siblings overwritten since; it is applied together with the
+ * next commit that is whole. Not thread-safe.
+ */
+public final class SummaryParts {
+    private final Map<String, Source> sources = new HashMap<>();
+
+    /** What is told of blocks that are set aside or applied, so that it can be written down. */
+    public interface Log {
+        void setAside(SummaryBlock block);
+
+        void applied(SummaryBlock block);
+
+        /** Nobody needs to know. */
+        Log NONE = new Log() {
+            @Override
+            public void setAside(SummaryBlock block) {}
+
+            @Override
+            public void applied(SummaryBlock block) {}
+        };
+    }
+
+    /**
+     * Takes a block.
+     *
+     * @return the names of the blocks that this changed; empty while the block's commit is not whole
+     */
+    public Set<String> accept(SummaryBlock block, Log log) {
+        Source source = sources.computeIfAbsent(block.getSource(), name -> new Source());
+        if (block.getGeneration() < source.generation) {
+            return Set.of();
+        }
+        log.setAside(block);
+        source.aside.put(block.getBlock(), block);
+        long present = source.aside.values().stream()
+                .filter(waiting -> waiting.getCommit() == block.getCommit())
+                .count();
+        return present == block.getBlocks() ? apply(source, block, log) : Set.of();
+    }
+
+    private static Set<String> apply(Source source, SummaryBlock last, Log log) {
+        Set<String> changed = new TreeSet<>();
+        if (last.getComplete() || last.getGeneration() > source.generation) {
+            for (SummaryBlock gone : List.copyOf(source.applied.values())) {
+                if (!source.aside.containsKey(gone.getBlock())) {
+                    changed.add(gone.getBlock());
+                    source.applied.remove(gone.getBlock());
+                    log.applied(emptied(gone, last));
+                }
+            }
+            source.generation = last.getGeneration();
+        }
+        for (SummaryBlock block : source.aside.values()) {
+            changed.add(block.getBlock());
+            if (block.getContent() == null) {
+                source.applied.remove(block.getBlock());
+            } else {
+                source.applied.put(block.getBlock(), block);
+            }
+            log.applied(block);
+        }
+        source.aside.clear();
+        return changed;
+    }
+
+    private static SummaryBlock emptied(SummaryBlock gone, SummaryBlock last) {
+        return new SummaryBlock(
+                gone.getSource(), last.getGeneration(), last.getCommit(), 1, false, gone.getBlock(), null);
+    }
+
+    /** Puts back a block that had been applied earlier. */
+    public void restore(SummaryBlock block) {
+        Source source = sources.computeIfAbsent(block.getSource(), name -> new Source());
+        source.generation = Math.max(source.generation, block.getGeneration());
+        if (block.getContent() != null) {
+            source.applied.put(block.getBlock(), block);
+        }
+    }
+
+    /** A block over all sources; null when it is empty. */
+    public SpecificRecord merged(String name) {
+        SpecificRecord merged = null;
+        for (Source source : sources.values()) {
+            SummaryBlock part = source.applied.get(name);
+            if (part != null) {
+                merged = Blocks.merge(merged, (SpecificRecord) part.getContent());
+            }
+        }
+        return merged;
+    }
+
+    /** The names of all blocks that some source has. */
+    public Collection<String> names() {
+        Set<String> names = new HashSet<>();
+        sources.values().forEach(source -> names.addAll(source.applied.keySet()));
+        return new ArrayList<>(names);
+    }
+
+    private static final class Source {
+        private final Map<String, SummaryBlock> applied = new HashMap<>();
+        private final Map<String, SummaryBlock> aside = new HashMap<>();
+        private int generation;
+    }
+}
