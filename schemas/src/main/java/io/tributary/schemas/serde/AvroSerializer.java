@@ -3,8 +3,10 @@ package io.tributary.schemas.serde;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -45,12 +47,12 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
     private static final class Encoder<T extends SpecificRecord> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         private BinaryEncoder encoder;
-        private SpecificDatumWriter<T> writer;
+        private final IdentityHashMap<Schema, SpecificDatumWriter<T>> writers = new IdentityHashMap<>();
 
         byte[] encode(byte[] header, T value) {
-            if (writer == null) {
-                writer = new SpecificDatumWriter<>(value.getSchema(), SpecificData.getForClass(value.getClass()));
-            }
+            SpecificDatumWriter<T> writer = writers.computeIfAbsent(
+                    value.getSchema(),
+                    schema -> new SpecificDatumWriter<>(schema, SpecificData.getForClass(value.getClass())));
             try {
                 bytes.reset();
                 bytes.write(header);
