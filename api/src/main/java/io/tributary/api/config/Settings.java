@@ -1,0 +1,173 @@
+package io.tributary.api.config;
+
+import static io.tributary.api.config.SettingKinds.address;
+import static io.tributary.api.config.SettingKinds.choice;
+import static io.tributary.api.config.SettingKinds.money;
+import static io.tributary.api.config.SettingKinds.number;
+import static io.tributary.api.config.SettingKinds.text;
+import static io.tributary.api.config.SettingKinds.truth;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The table of all settings, in the order in which people read of them.
+ *
+ * <p>{@code cdp help}, the validation of what is given and {@code docs/generated/configuration.md} come from this table;
+ * nothing about a setting is written down a second time.
+ */
+public final class Settings {
+    public static final Setting<String> HOST = text(
+            "host",
+            "127.0.0.1",
+            "an address or a host name",
+            "Address the HTTP server listens on.",
+            "[A-Za-z0-9._:%-]{1,255}");
+
+    public static final Setting<Integer> PORT =
+            number("port", "8000", 0, 65535, "Port of the HTTP server. 0 picks a free one.");
+
+    public static final Setting<Integer> MAX_REQUEST_BYTES =
+            number("max-request-bytes", "16777216", 1024, 1_073_741_824, "Largest body of an HTTP request, in bytes.");
+
+    public static final Setting<AuthMode> AUTH = choice(
+            AuthMode.class,
+            "auth",
+            "off",
+            "'off'",
+            "Who may ask. 'off': everybody who can reach the port, which is why it only listens on loopback.");
+
+    public static final Setting<Path> DATA = SettingKinds.of(
+            "data",
+            "data",
+            "the path of a directory",
+            "Directory that keeps everything: the embedded broker's logs and the state. Made when it is missing.",
+            Path::of,
+            path -> !path.toString().isBlank());
+
+    public static final Setting<Optional<String>> KAFKA_BOOTSTRAP_SERVERS = SettingKinds.of(
+            "kafka-bootstrap-servers",
+            "",
+            "host:port, or several joined by commas",
+            "An existing Kafka cluster to run on. Empty: a broker inside this process.",
+            text -> Optional.of(text).filter(servers -> !servers.isEmpty()),
+            servers -> servers.map(text -> text.matches("[^\\s,/]+:\\d{1,5}(,[^\\s,/]+:\\d{1,5})*"))
+                    .orElse(true));
+
+    public static final Setting<Integer> KAFKA_PORT = number(
+            "kafka-port",
+            "9092",
+            0,
+            65535,
+            "Port of the embedded broker, for producers and consumers on this machine. 0 picks a free one.");
+
+    public static final Setting<Optional<URI>> SCHEMA_REGISTRY_URL = address(
+            "schema-registry-url",
+            "A schema registry with the Confluent REST API. Empty: the one inside this process.");
+
+    public static final Setting<String> TOPIC_PREFIX = text(
+            "topic-prefix",
+            "cdp.",
+            "at most 100 letters, digits, '.', '_' and '-'",
+            "What the name of every topic starts with.",
+            "[a-zA-Z0-9._-]{0,100}");
+
+    public static final Setting<Integer> PARTITIONS = number(
+            "partitions",
+            "4",
+            1,
+            1000,
+            "Partitions of the topics that are keyed by customer. Fixed once the topics exist: see docs/operations.md.");
+
+    public static final Setting<Integer> STREAM_THREADS =
+            number("stream-threads", "2", 1, 256, "Threads that fold facts; more than partitions are of no use.");
+
+    public static final Setting<Integer> COMMIT_INTERVAL_MS = number(
+            "commit-interval-ms",
+            "100",
+            1,
+            30_000,
+            "Milliseconds between two commits: shorter is fresher, longer is cheaper.");
+
+    public static final Setting<Integer> CACHED_PROFILES = number(
+            "cached-profiles",
+            "200000",
+            1,
+            100_000_000,
+            "Profiles kept as objects in memory, in the whole process: more is faster and takes more heap.");
+
+    public static final Setting<Boolean> WRITE_BEHIND = truth(
+            "write-behind",
+            "true",
+            "Write a changed profile once a commit; false writes it with every fact, through Kafka's public API only.");
+
+    public static final Setting<BusinessClockSetting> CLOCK = SettingKinds.of(
+            "clock",
+            "now",
+            BusinessClockSetting.RULE,
+            "What the time is for every figure: the wall clock, the newest event seen, or a fixed instant.",
+            BusinessClockSetting::of,
+            value -> true);
+
+    public static final Setting<BigDecimal> SEGMENT_HIGH_VALUE =
+            money("segment-high-value", "1000", "Lifetime value from which a customer is 'High Value'.");
+
+    public static final Setting<BigDecimal> SEGMENT_MEDIUM_VALUE =
+            money("segment-medium-value", "250", "Lifetime value from which a customer is 'Medium Value'.");
+
+    public static final Setting<Integer> RETENTION_WINDOW_DAYS = number(
+            "retention-window-days",
+            "90",
+            1,
+            3650,
+            "Days in which a customer must have bought again to count as retained.");
+
+    public static final Setting<LogLevel> LOG_LEVEL = choice(
+            LogLevel.class,
+            "log-level",
+            "info",
+            "'error', 'warn', 'info', 'debug' or 'trace'",
+            "How much is written to standard error; 'debug' adds stack traces.");
+
+    /** The launcher reads it before there is a process that could take a flag. */
+    public static final Setting<String> JAVA_OPTS = new Setting<>(
+            "java-opts",
+            "",
+            "options of the java command, parted by blanks",
+            "Read by the launcher: options for the Java process, for example -Xmx2g.",
+            false,
+            text -> text,
+            text -> true);
+
+    private static final List<Setting<?>> ALL = List.of(
+            HOST,
+            PORT,
+            MAX_REQUEST_BYTES,
+            AUTH,
+            DATA,
+            KAFKA_BOOTSTRAP_SERVERS,
+            KAFKA_PORT,
+            SCHEMA_REGISTRY_URL,
+            TOPIC_PREFIX,
+            PARTITIONS,
+            STREAM_THREADS,
+            COMMIT_INTERVAL_MS,
+            CACHED_PROFILES,
+            WRITE_BEHIND,
+            CLOCK,
+            SEGMENT_HIGH_VALUE,
+            SEGMENT_MEDIUM_VALUE,
+            RETENTION_WINDOW_DAYS,
+            LOG_LEVEL,
+            JAVA_OPTS);
+
+    private Settings() {}
+
+    /** Every setting there is. */
+    public static List<Setting<?>> all() {
+        return ALL;
+    }
+}
