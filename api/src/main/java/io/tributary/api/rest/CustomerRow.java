@@ -1,0 +1,64 @@
+package io.tributary.api.rest;
+
+import io.tributary.schemas.avro.Customer360;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+
+/** A row of customer_360 as answers and exports show it: its columns in the order of the contract, each as text or number. */
+public final class CustomerRow {
+    /** Part of the topic's contract and not a column: answers say it once. */
+    private static final String AS_OF = "as_of";
+
+    private static final String DATE_OF_BIRTH = "date_of_birth";
+    private static final List<Schema.Field> FIELDS = Customer360.getClassSchema().getFields().stream()
+            .filter(field -> !field.name().equals(AS_OF))
+            .toList();
+
+    private CustomerRow() {}
+
+    /** The names of the columns: the 26, then those beyond. */
+    public static List<String> columns() {
+        return FIELDS.stream().map(Schema.Field::name).toList();
+    }
+
+    /** Column to value: text, a number, or null where absent. */
+    public static Map<String, Object> toMap(Customer360 row) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (Schema.Field field : FIELDS) {
+            map.put(field.name(), value(field.name(), row.get(field.pos())));
+        }
+        return map;
+    }
+
+    /** The values as text in the order of {@link #columns()}; empty where absent, numbers never in exponent form. */
+    public static List<String> toTexts(Customer360 row) {
+        List<String> texts = new ArrayList<>(FIELDS.size());
+        for (Schema.Field field : FIELDS) {
+            Object value = value(field.name(), row.get(field.pos()));
+            texts.add(
+                    value == null
+                            ? ""
+                            : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString());
+        }
+        return texts;
+    }
+
+    private static Object value(String column, Object value) {
+        return value instanceof Instant instant ? time(column, instant) : value;
+    }
+
+    /** ISO-8601. A birthday is a date; only where the source gave a time of day is it shown. */
+    private static String time(String column, Instant instant) {
+        if (column.equals(DATE_OF_BIRTH) && instant.getEpochSecond() % 86_400 == 0 && instant.getNano() == 0) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        }
+        return instant.toString();
+    }
+}

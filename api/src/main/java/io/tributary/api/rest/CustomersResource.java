@@ -1,0 +1,39 @@
+package io.tributary.api.rest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tributary.api.query.BusinessTime;
+import io.tributary.api.query.CustomerQueries;
+import io.tributary.schemas.avro.Customer360;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /api/customers/{id}}: one customer, all of customer_360 as of now. */
+public final class CustomersResource {
+    private final CustomerQueries customers;
+    private final BusinessTime time;
+
+    public CustomersResource(CustomerQueries customers, BusinessTime time) {
+        this.customers = customers;
+        this.time = time;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/customers/{id}", this::customer);
+    }
+
+    private void customer(Context request) {
+        Parameters.allow(request);
+        String id = request.pathParam("id");
+        Instant asOf = time.asOf();
+        Optional<Customer360> row = customers.customer(id, asOf);
+        if (row.isEmpty()) {
+            Errors.answer(request, 404, "no customer with id '" + id + "' is known");
+            return;
+        }
+        Map<String, Object> body = CustomerRow.toMap(row.get());
+        body.put("lastUpdated", asOf.toString());
+        request.json(body);
+    }
+}

@@ -1,0 +1,56 @@
+package io.tributary.api.rest;
+
+import io.javalin.http.Context;
+import io.tributary.api.rest.Errors.BadParameterException;
+import java.util.List;
+import java.util.Set;
+
+/** Reads query parameters; what is unknown or malformed is refused by name rather than ignored. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /** Refuses every parameter but these. */
+    static void allow(Context request, String... names) {
+        Set<String> known = Set.of(names);
+        request.queryParamMap().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                throw new BadParameterException(
+                        name,
+                        String.join(",", values),
+                        known.isEmpty()
+                                ? request.path() + " takes no parameters"
+                                : request.path() + " takes only " + String.join(", ", List.of(names)));
+            }
+        });
+    }
+
+    /** A whole number in a range, or the default where the parameter is absent. */
+    static int number(Context request, String name, int absent, int least, int most) {
+        String text = request.queryParam(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, as one out of range.
+        }
+        throw new BadParameterException(name, text, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** One of some words, or the first where the parameter is absent. */
+    static String word(Context request, String name, String... words) {
+        String text = request.queryParam(name);
+        if (text == null) {
+            return words[0];
+        }
+        if (!List.of(words).contains(text)) {
+            throw new BadParameterException(name, text, "must be one of " + String.join(", ", words));
+        }
+        return text;
+    }
+}

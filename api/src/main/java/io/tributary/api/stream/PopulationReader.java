@@ -1,0 +1,108 @@
+package io.tributary.api.stream;
+
+import io.tributary.schemas.avro.SummaryBlock;
+import io.tributary.schemas.serde.AvroSerdes;
+import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.topology.summary.Population;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps this instance's copy of everybody's totals up to date, from the topic that every instance reads. */
+public final class PopulationReader implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PopulationReader.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Population population = new Population();
+    private final Consumer<String, SummaryBlock> consumer;
+    private final TopicPartition partition;
+    private final Thread thread;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean caughtUp;
+
+    private PopulationReader(Consumer<String, SummaryBlock> consumer, String topic) {
+        this.consumer = consumer;
+        this.partition = new TopicPartition(topic, 0);
+        this.thread = new Thread(this::run, "population-reader");
+        thread.setDaemon(true);
+    }
+
+    /** Starts to read from the beginning; returns at once. */
+    public static PopulationReader start(String bootstrapServers, String topic, SchemaRegistry registry) {
+        PopulationReader reader = new PopulationReader(
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                        new StringDeserializer(),
+                        AvroSerdes.deserializer(SummaryBlock.class, registry)),
+                topic);
+        reader.thread.start();
+        return reader;
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (true) {
+                for (ConsumerRecord<String, SummaryBlock> record : consumer.poll(POLL)) {
+                    if (record.value() != null) {
+                        population.accept(record.value());
+                    }
+                }
+                caughtUp = caughtUp || consumer.position(partition) >= end;
+            }
+        } catch (WakeupException closing) {
+            // close() was called.
+        } catch (KafkaException e) {
+            LOG.error("Totals are no longer read", e);
+            failure.set(e);
+        }
+    }
+
+    /** The totals; empty until the first have been read. */
+    public Population population() {
+        return population;
+    }
+
+    /** True when everything that stood in the topic at start has been read. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /**
+     * Passes while the totals are kept up to date.
+     *
+     * @throws IllegalStateException when they no longer are
+     */
+    public void check() {
+        if (failure.get() != null) {
+            throw new IllegalStateException("totals are no longer read: " + failure.get(), failure.get());
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.wakeup();
+        try {
+            thread.join(POLL.toMillis() * 10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
