@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
@@ -69,7 +70,11 @@ public final class RegistryClient implements SchemaRegistry {
             if (answer.statusCode() == 404) {
                 return Optional.empty();
             }
-            schema = new Schema.Parser().parse(ok(answer).path("schema").asText());
+            try {
+                schema = new Schema.Parser().parse(ok(answer).path("schema").asText());
+            } catch (AvroRuntimeException notAvro) {
+                return Optional.empty(); // JSON Schema or Protobuf, which other registries hold too
+            }
             schemas.put(id, schema);
         }
         return Optional.of(schema);

@@ -15,7 +15,7 @@ public interface SchemaRegistry {
     int register(String subject, Schema schema);
 
     /**
-     * The schema of an id; empty when the registry has none, which trying again does not change.
+     * The Avro schema of an id; empty when the registry has none, which trying again does not change.
      *
      * @throws RegistryUnavailableException when the registry can't be reached; trying again may help
      */

@@ -27,7 +27,7 @@ public enum SourceTable {
     CAMPAIGN_RESPONSES(CampaignResponse.getClassSchema(), "response_id", "customer_id", false),
     WEBSITE_BEHAVIOR(WebsiteSession.getClassSchema(), "session_id", "customer_id", false);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Avro seals a schema when its class is generated.
+    @SuppressWarnings("ImmutableEnumChecker") // Schema is mutable by type, but a contract is never changed once parsed
     private final Schema schema;
 
     private final String idField;

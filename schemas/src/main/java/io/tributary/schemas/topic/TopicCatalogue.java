@@ -6,6 +6,7 @@ import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.Topic.Cleanup;
+import io.tributary.schemas.topic.Topic.Timestamps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(table.schema()),
                 table.isEntity() ? Cleanup.COMPACT : Cleanup.DELETE,
                 table.isEntity() ? Optional.empty() : Optional.of(RAW_RETENTION),
+                Timestamps.ARRIVAL,
                 // Products and campaigns are few, and go to every task anyway: one partition keeps them in order.
                 table.isKeyedByCustomer() ? partitions : 1,
                 "Source table " + table.tableName() + ": " + what + ".");
@@ -58,6 +60,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.empty(),
                 Cleanup.DELETE,
                 Optional.of(RAW_RETENTION),
+                Timestamps.ARRIVAL,
                 partitions,
                 "Records whose key was not their customer_id, or that lay in a partition where that key does not"
                         + " belong; headers say where they came from.");
@@ -72,6 +75,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(Broadcast.getClassSchema()),
                 Cleanup.COMPACT,
                 Optional.empty(),
+                Timestamps.ARRIVAL,
                 partitions,
                 "Products, campaigns, the business clock and reading positions, multicast to every partition.");
     }
@@ -85,6 +89,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(Customer360.getClassSchema()),
                 Cleanup.COMPACT,
                 Optional.empty(),
+                Timestamps.PRODUCER,
                 partitions,
                 "The profile of every known customer, published when a column changes; null when the customer is no"
                         + " longer known.");
@@ -99,6 +104,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(SummaryBlock.getClassSchema()),
                 Cleanup.COMPACT,
                 Optional.empty(),
+                Timestamps.PRODUCER,
                 1,
                 "Totals of each task's own known customers, as absolute values, conflated to a few a second.");
     }
@@ -112,6 +118,7 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(SummaryBlock.getClassSchema()),
                 Cleanup.COMPACT,
                 Optional.empty(),
+                Timestamps.PRODUCER,
                 1,
                 "The sum of all partition summaries; every instance reads it.");
     }
@@ -125,12 +132,43 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.of(DeadLetter.getClassSchema()),
                 Cleanup.DELETE,
                 Optional.of(RAW_RETENTION),
+                Timestamps.PRODUCER,
                 partitions,
                 "Records that could not be read or broke a rule, whole, with source topic, partition, offset and"
                         + " reason.");
     }
 
-    /** All of them: sources first. */
+    /**
+     * Where the embedded schema registry keeps its state; no other registry needs it, so it is not among
+     * {@link #all()}.
+     */
+    public Topic registryLog() {
+        return new Topic(
+                prefix + "_schemas",
+                "what it is about, JSON",
+                "JSON",
+                Optional.empty(),
+                Cleanup.COMPACT,
+                Optional.empty(),
+                Timestamps.PRODUCER,
+                1,
+                "Subjects, versions and compatibility levels of the embedded schema registry (docs/adr/0005).");
+    }
+
+    /** Those that tasks or instances read: a wrong number of partitions there makes wrong figures. */
+    public List<Topic> inputs() {
+        List<Topic> inputs = new ArrayList<>();
+        for (SourceTable table : SourceTable.values()) {
+            inputs.add(source(table));
+        }
+        inputs.add(rerouted());
+        inputs.add(broadcast());
+        inputs.add(partitionSummaries());
+        inputs.add(population());
+        return List.copyOf(inputs);
+    }
+
+    /** All of the pipeline: sources first. */
     public List<Topic> all() {
         List<Topic> all = new ArrayList<>();
         for (SourceTable table : SourceTable.values()) {
