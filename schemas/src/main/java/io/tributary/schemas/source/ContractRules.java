@@ -51,6 +51,19 @@ public final class ContractRules {
         return Optional.empty();
     }
 
+    /**
+     * What a value of one field must be, where it is not: for doors that meet values which the record's class can't hold.
+     *
+     * @param field a field of the table's contract
+     * @param value not null, of the type that the field's class has
+     */
+    public static Optional<String> broken(SourceTable table, String field, Object value) {
+        return CHECKS.get(table).stream()
+                .filter(check -> check.field.equals(field))
+                .findFirst()
+                .map(check -> check.rule.broken(value));
+    }
+
     private static List<Check> checks(SourceTable table) {
         List<Check> checks = new ArrayList<>();
         for (Schema.Field field : table.schema().getFields()) {
@@ -123,39 +136,44 @@ public final class ContractRules {
 
     private static String texts(Map<?, ?> values) {
         for (Map.Entry<?, ?> entry : values.entrySet()) {
-            if (text((String) entry.getKey()) != null || text((String) entry.getValue()) != null) {
-                return "must have names and values of at most 1000 characters each";
+            String name = (String) entry.getKey();
+            if (name.isEmpty() || text(name) != null || text((String) entry.getValue()) != null) {
+                return "must have names of 1 to 1000 and values of at most 1000 well-formed characters";
             }
         }
         return null;
     }
 
     private static String id(String value) {
-        int characters = 0;
-        for (int i = 0; i < value.length(); characters++) {
-            int character = value.codePointAt(i);
-            if (Character.isISOControl(character)) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
                 return "must not contain control characters";
             }
-            if (isUnpairedSurrogate(character)) {
-                return "must be well-formed Unicode";
-            }
-            i += Character.charCount(character);
         }
-        return characters > ID_CHARACTERS ? "must have at most 255 characters" : null;
+        return text(value, ID_CHARACTERS, "must have at most 255 characters");
     }
 
     private static String text(String value) {
-        if (value.length() <= TEXT_CHARACTERS || value.codePointCount(0, value.length()) <= TEXT_CHARACTERS) {
-            return value.codePoints().anyMatch(ContractRules::isUnpairedSurrogate)
-                    ? "must be well-formed Unicode"
-                    : null;
-        }
-        return "must have at most 1000 characters";
+        return text(value, TEXT_CHARACTERS, "must have at most 1000 characters");
     }
 
-    private static boolean isUnpairedSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** One pass over the UTF-16 units, since this runs for every text of every record at every door. */
+    private static String text(String value, int most, String tooLong) {
+        int characters = value.length();
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (!startsPair(value, i)) {
+                    return "must be well-formed Unicode";
+                }
+                characters--;
+                i++;
+            }
+        }
+        return characters > most ? tooLong : null;
+    }
+
+    private static boolean startsPair(String value, int i) {
+        return i + 1 < value.length() && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
     }
 
     /** Says what a value must be, or null when it is. */

@@ -11,12 +11,8 @@ public record Violation(String field, String value, String rule) {
     private static final int SHOWN_CHARACTERS = 100;
 
     public Violation {
-        if (value.length() > SHOWN_CHARACTERS) {
-            value = value.substring(
-                            0,
-                            value.offsetByCodePoints(
-                                    0, Math.min(SHOWN_CHARACTERS, value.codePointCount(0, value.length()))))
-                    + "…";
+        if (value.codePointCount(0, value.length()) > SHOWN_CHARACTERS) {
+            value = value.substring(0, value.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "…";
         }
     }
 

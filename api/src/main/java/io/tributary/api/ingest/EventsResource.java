@@ -1,0 +1,135 @@
+package io.tributary.api.ingest;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.tributary.schemas.source.SourceTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code POST /api/events/{type}}: takes records of a source table as JSON and publishes them.
+ *
+ * <p>The body is an object, an array of objects, or with {@code application/x-ndjson} an object a line. A malformed body
+ * publishes nothing; of a well-formed one every record stands for itself. The answer comes when Kafka has acknowledged all
+ * that was accepted:
+ *
+ * <ul>
+ *   <li>202 with {@code accepted}, {@code rejected} and {@code position}; 400 with the same where all was rejected
+ *   <li>400 malformed JSON, 404 no such table, 413 more bytes or records than a request may have
+ *   <li>503 with {@code Retry-After}: Kafka did not acknowledge everything. Some of it may be in the topic; sending the
+ *       whole request again is right, since a record that comes twice counts once
+ * </ul>
+ */
+public final class EventsResource {
+    public static final String PATH = "/api/events/{type}";
+
+    /** 16 MiB. */
+    public static final int DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
+
+    private static final int MOST_RECORDS = 100_000;
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String TABLES =
+            Arrays.stream(SourceTable.values()).map(SourceTable::tableName).collect(Collectors.joining(", "));
+
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+    private final int maxBodyBytes;
+
+    public EventsResource(EventPublisher publisher, InstantSource clock, int maxBodyBytes) {
+        this.publisher = publisher;
+        this.clock = clock;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Adds the route. */
+    public void addTo(RoutesConfig routes) {
+        routes.post(PATH, this::accept);
+    }
+
+    private void accept(Context context) {
+        String type = context.pathParam("type");
+        Optional<SourceTable> table = SourceTable.named(type);
+        if (table.isEmpty()) {
+            refuse(context, new Problem(404, "there is no event type '" + type + "'; the types are " + TABLES));
+            return;
+        }
+        byte[] body;
+        try {
+            body = body(context);
+        } catch (IOException gone) {
+            refuse(context, new Problem(400, "the body ended before its end"));
+            return;
+        }
+        if (body.length > maxBodyBytes) {
+            refuse(context, new Problem(413, "a request's body has at most " + maxBodyBytes + " bytes"));
+            return;
+        }
+        accept(context, table.get(), new EventsBody(body, isLines(context), MOST_RECORDS));
+    }
+
+    private void accept(Context context, SourceTable table, EventsBody body) {
+        JsonReader reader = JsonReader.of(table);
+        Publication publication = new Publication(publisher, table);
+        Optional<Problem> problem = body.forEach(json -> {
+            Reading reading = reader.read(json);
+            if (reading instanceof Reading.Accepted accepted) {
+                publication.add(accepted.record());
+            } else {
+                publication.reject(((Reading.Refused) reading).violation());
+            }
+        });
+        if (problem.isPresent()) {
+            refuse(context, problem.get());
+            return;
+        }
+        // The answer is written on a thread of its own: the producer's must not wait for a slow client.
+        context.future(() -> publication.publish().thenAcceptAsync(outcome -> answer(context, outcome)));
+    }
+
+    private void answer(Context context, Publication.Outcome outcome) {
+        if (outcome.failure().isPresent()) {
+            context.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            refuse(
+                    context,
+                    new Problem(
+                            503,
+                            "not everything could be written to Kafka, send all of it again: "
+                                    + outcome.failure().get()));
+            return;
+        }
+        EventsAnswer answer =
+                new EventsAnswer(outcome.accepted(), outcome.rejected(), outcome.position(), clock.instant());
+        context.status(answer.status())
+                .contentType(ContentType.APPLICATION_JSON)
+                .result(answer.json());
+    }
+
+    private static void refuse(Context context, Problem problem) {
+        String json = ExactJson.mapper()
+                .createObjectNode()
+                .put("error", problem.error())
+                .toString();
+        context.status(problem.status())
+                .contentType(ContentType.APPLICATION_JSON)
+                .result(json);
+    }
+
+    /** The body, or one byte more than it may have. */
+    private byte[] body(Context context) throws IOException {
+        try (InputStream body = context.bodyInputStream()) {
+            return body.readNBytes(maxBodyBytes + 1);
+        }
+    }
+
+    private static boolean isLines(Context context) {
+        String type = context.contentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
+    }
+}
