@@ -27,7 +27,10 @@ public enum SourceTable {
     CAMPAIGN_RESPONSES(CampaignResponse.getClassSchema(), "response_id", "customer_id", false),
     WEBSITE_BEHAVIOR(WebsiteSession.getClassSchema(), "session_id", "customer_id", false);
 
+    // Avro's schemas are not marked immutable; the generated ones are never changed.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Schema schema;
+
     private final String idField;
     private final String keyField;
     private final boolean entity;
