@@ -32,11 +32,16 @@ final class Profile {
     private final Shop shop;
     private final Customer customer;
     private final Instant asOf;
+    private final List<Purchase> counted;
+    private final List<Purchase> purchases;
 
     Profile(Shop shop, Customer customer, Instant asOf) {
         this.shop = shop;
         this.customer = customer;
         this.asOf = asOf;
+        this.counted =
+                shop.purchases(customer.id()).stream().filter(Purchase::counts).toList();
+        this.purchases = counted.stream().filter(line -> line.quantity() > 0).toList();
     }
 
     String id() {
@@ -49,12 +54,12 @@ final class Profile {
 
     /** The transactions that count, of any quantity. */
     List<Purchase> counted() {
-        return shop.purchases(id()).stream().filter(Purchase::counts).toList();
+        return counted;
     }
 
     /** "quantity > 0 is a purchase; < 0 a return: … is no purchase; 0 an adjustment: money only." */
     List<Purchase> purchases() {
-        return counted().stream().filter(line -> line.quantity() > 0).toList();
+        return purchases;
     }
 
     /** "Σ total_amount that counts, returns and adjustments included; 0 without any; may be negative". */
