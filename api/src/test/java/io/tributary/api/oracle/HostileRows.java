@@ -1,5 +1,8 @@
 package io.tributary.api.oracle;
 
+import static io.tributary.api.oracle.HostileHistory.cells;
+import static io.tributary.api.oracle.HostileHistory.with;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -307,79 +310,11 @@ final class HostileRows {
         histories.get(table).add(List.of(row));
     }
 
-    /** One identity's records: mostly one, else repeated, corrected, overtaken, withdrawn, or sent again. */
     private void history(Table table, Supplier<Map<String, String>> contents) {
-        Map<String, String> one = contents.get();
-        Map<String, String> other = contents.get();
-        int kind = chance.below(100);
-        List<Map<String, String>> history;
-        if (kind < 60) {
-            history = List.of(one);
-        } else if (kind < 68) {
-            history = List.of(one, one);
-        } else if (kind < 70) {
-            history = List.of(one, writtenOtherwise(one), one);
-        } else if (kind < 76) {
-            history = List.of(other, one);
-        } else if (kind < 79) {
-            history = List.of(one, other, one);
-        } else if (kind < 83) {
-            history = List.of(version(one, 2), version(other, 1));
-        } else if (kind < 86) {
-            history = List.of(version(one, 10), other, version(other, 9), version(one, 10));
-        } else if (kind < 88) {
-            history = List.of(version(other, 1), version(one, 1));
-        } else if (kind < 89) {
-            history = List.of(one, version(other, -1));
-        } else if (kind < 92) {
-            history = List.of(one, deleted(one));
-        } else if (kind < 95) {
-            history = List.of(one, deleted(one), other);
-        } else if (kind < 97) {
-            history = List.of(version(one, 5), version(deleted(one), 4));
-        } else if (kind < 99) {
-            history = List.of(version(deleted(one), 1), one);
-        } else {
-            history = List.of(with(one, "deleted", "false"), version(other, 0));
-        }
-        histories.get(table).add(history);
-    }
-
-    /** The same content in other letters: {@code 5} as {@code 5.00}, {@code Z} as {@code +00:00}. */
-    private static Map<String, String> writtenOtherwise(Map<String, String> row) {
-        Map<String, String> copy = new LinkedHashMap<>(row);
-        copy.replaceAll((column, cell) -> {
-            if (column.equals("total_amount")) {
-                return cell.contains(".") ? cell : cell + ".00";
-            }
-            return column.endsWith("_date") && cell.endsWith("Z") ? cell.replace("Z", "+00:00") : cell;
-        });
-        return copy;
-    }
-
-    private static Map<String, String> version(Map<String, String> row, long version) {
-        return with(row, "version", Long.toString(version));
-    }
-
-    private static Map<String, String> deleted(Map<String, String> row) {
-        return with(row, "deleted", "true");
-    }
-
-    private static Map<String, String> with(Map<String, String> row, String column, String cell) {
-        Map<String, String> copy = new LinkedHashMap<>(row);
-        copy.put(column, cell);
-        return copy;
+        histories.get(table).add(HostileHistory.of(chance, contents));
     }
 
     private String moment() {
         return chance.written(chance.momentNear(asOf));
-    }
-
-    private static Map<String, String> cells(String... columnsAndCells) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < columnsAndCells.length; i += 2) {
-            cells.put(columnsAndCells[i], columnsAndCells[i + 1]);
-        }
-        return cells;
     }
 }
