@@ -1,39 +1,271 @@
 package io.tributary.api;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import io.tributary.api.broker.DataDirectory;
+import io.tributary.api.broker.EmbeddedBroker;
+import io.tributary.api.broker.Topics;
+import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.Configuration;
+import io.tributary.api.figures.Figures;
+import io.tributary.api.ingest.EventPublisher;
+import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.query.BusinessTime;
+import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.NotReadyException;
+import io.tributary.api.registry.EmbeddedRegistry;
+import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.Errors;
+import io.tributary.api.rest.ExportResource;
+import io.tributary.api.rest.FiguresResource;
+import io.tributary.api.rest.HealthResource;
+import io.tributary.api.rest.Json;
+import io.tributary.api.rest.StatusResource;
+import io.tributary.api.stream.LagMeter;
+import io.tributary.api.stream.PopulationReader;
+import io.tributary.api.stream.StreamsRuntime;
+import io.tributary.schemas.serde.RegistryClient;
+import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.topic.Topic;
+import io.tributary.schemas.topic.TopicCatalogue;
+import io.tributary.topology.clock.BusinessClock;
+import io.tributary.topology.processor.TopologySettings;
+import io.tributary.topology.profile.SegmentThresholds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.eclipse.jetty.http.UriCompliance;
+import org.slf4j.LoggerFactory;
 
-/** Answers over HTTP. So far it only says that it is alive. */
+/**
+ * The whole process: broker and registry where none is configured, topology, and the HTTP server in front.
+ *
+ * <p>Parts are started in the order in which they need each other, and closed in the reverse.
+ */
 public final class Server implements AutoCloseable {
-    private final Javalin http;
-    private final String host;
+    private static final Duration PUBLISH_INTERVAL = Duration.ofMillis(250);
+    private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
+    private static final int FAILURES_BEFORE_QUARANTINE = 3;
+    private static final String REGISTRY_PATH = "/registry";
 
-    private Server(Javalin http, String host) {
-        this.http = http;
-        this.host = host;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Configuration configuration;
+    private URI address;
+
+    private Server(Configuration configuration) {
+        this.configuration = configuration;
     }
 
-    /** Starts everything; returns when it answers. */
+    /** Starts everything; returns when every part answers. */
     public static Server start(Configuration configuration) {
-        String host = configuration.http().host();
+        Server server = new Server(configuration);
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void start() {
+        boolean embedded = configuration.kafka().isEmbedded();
+        DataDirectory data = opened(DataDirectory.lock(configuration.data().directory()));
+        String bootstrapServers = embedded
+                ? opened(EmbeddedBroker.start(
+                                data.kafka(), configuration.kafka().embeddedPort()))
+                        .bootstrapServers()
+                : configuration.kafka().bootstrapServers().orElseThrow();
+        Map<String, Object> connection = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        TopicCatalogue topics = new TopicCatalogue(
+                configuration.kafka().topicPrefix(), configuration.kafka().partitions());
+        short replication = embedded ? 1 : Topics.CLUSTER_DEFAULT;
+        Admin admin = opened(Admin.create(connection));
+        new Topics(admin, replication).prepare(topics);
+
+        EmbeddedRegistry embeddedRegistry = configuration.registry().isEmbedded()
+                ? opened(EmbeddedRegistry.start(topics, connection, replication))
+                : null;
+        SchemaRegistry registry = embeddedRegistry != null
+                ? embeddedRegistry
+                : new RegistryClient(
+                        configuration.registry().url().orElseThrow().toString());
+        registerContracts(topics, registry);
+
+        BusinessClock clock = clock(configuration.clock());
+        TopologySettings settings = settings(topics, clock);
+        PopulationReader population = opened(
+                PopulationReader.start(bootstrapServers, topics.population().name(), registry));
+        BusinessTime time = new BusinessTime(clock, population.population());
+        EventPublisher publisher = opened(EventPublisher.connect(connection, topics, registry));
+        LagMeter lag = opened(new LagMeter(admin, bootstrapServers, topics, population.population()));
+
+        int port = configuration.http().port() == 0
+                ? freePort(configuration.http().host())
+                : configuration.http().port();
+        StreamsRuntime runtime = opened(StreamsRuntime.start(
+                settings,
+                registry,
+                new StreamsRuntime.Options(
+                        bootstrapServers,
+                        data.state(),
+                        configuration.http().host() + ":" + port,
+                        configuration.streams().threads(),
+                        configuration.streams().commitIntervalMs(),
+                        embedded)));
+        CustomerQueries customers =
+                new CustomerQueries(runtime.streams(), runtime.liveTasks(), settings.thresholds(), topics.partitions());
+
+        Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
+        checks.put("topology", () -> requireRunning(runtime));
+        checks.put("population", () -> requireCaughtUp(population));
+        if (embeddedRegistry != null) {
+            checks.put("registry", embeddedRegistry::check);
+        }
+
         Javalin http = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.jetty.host = host;
-            config.jetty.port = configuration.http().port();
-            config.routes.get("/health/live", request -> request.result("live"));
-            config.routes.get("/health/ready", request -> request.result("ready"));
+            configure(config, port);
+            Errors.addTo(config.routes);
+            new HealthResource(checks).addTo(config.routes);
+            new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
+            new FiguresResource(() -> figures(population, time)).addTo(config.routes);
+            new CustomersResource(customers, time).addTo(config.routes);
+            new ExportResource(customers, time).addTo(config.routes);
+            new EventsResource(
+                            publisher,
+                            InstantSource.system(),
+                            configuration.http().maxRequestBytes())
+                    .addTo(config.routes);
+            if (embeddedRegistry != null) {
+                embeddedRegistry.addRoutes(config.routes, REGISTRY_PATH);
+            }
         });
-        return new Server(http.start(), host);
+        http.start();
+        parts.push(http::stop);
+        address = URI.create("http://" + configuration.http().host() + ":" + http.port());
+        awaitReady(runtime, population);
+    }
+
+    private void configure(JavalinConfig config, int port) {
+        config.startup.showJavalinBanner = false;
+        config.jetty.host = configuration.http().host();
+        config.jetty.port = port;
+        config.http.maxRequestSize = configuration.http().maxRequestBytes();
+        config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+        // Ids may hold '/', '%' or any script: encoded in a path they belong to the id and not to the path.
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    }
+
+    private Figures figures(PopulationReader population, BusinessTime time) {
+        requireCaughtUp(population);
+        return new Figures(
+                population.population().snapshot(),
+                time.asOf(),
+                configuration.figures().retentionWindowDays());
+    }
+
+    private TopologySettings settings(TopicCatalogue topics, BusinessClock clock) {
+        return new TopologySettings(
+                topics,
+                clock,
+                new SegmentThresholds(
+                        configuration.figures().mediumValue(),
+                        configuration.figures().highValue()),
+                Math.max(1, configuration.streams().cachedProfiles() / topics.partitions()),
+                configuration.streams().writeBehind(),
+                PUBLISH_INTERVAL,
+                SWEEP_INTERVAL,
+                FAILURES_BEFORE_QUARANTINE);
+    }
+
+    private static BusinessClock clock(BusinessClockSetting setting) {
+        if (setting instanceof BusinessClockSetting.Fixed fixed) {
+            return new BusinessClock.Fixed(fixed.instant());
+        }
+        return setting instanceof BusinessClockSetting.Events
+                ? new BusinessClock.Events(Clock.systemUTC())
+                : new BusinessClock.Wall(Clock.systemUTC());
+    }
+
+    /** All contracts are there before the first record, so that outside producers find them. */
+    private static void registerContracts(TopicCatalogue topics, SchemaRegistry registry) {
+        for (Topic topic : topics.all()) {
+            topic.valueSchema().ifPresent(schema -> registry.register(topic.subject(), schema));
+        }
+    }
+
+    private static void requireRunning(StreamsRuntime runtime) {
+        if (!runtime.isRunning()) {
+            throw new NotReadyException("the topology is " + runtime.streams().state());
+        }
+    }
+
+    private static void requireCaughtUp(PopulationReader population) {
+        population.check();
+        if (!population.isCaughtUp()) {
+            throw new NotReadyException("the totals are being read");
+        }
+    }
+
+    private static void awaitReady(StreamsRuntime runtime, PopulationReader population) {
+        try {
+            while (!runtime.isRunning() || !population.isCaughtUp()) {
+                population.check();
+                if (runtime.streams().state().hasCompletedShutdown()) {
+                    throw new IllegalStateException("the topology stopped while it started; the log says why");
+                }
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    /** The topology must know the port before the HTTP server, which needs the topology, takes it. */
+    private static int freePort(String host) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(host, 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on " + host, e);
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        parts.push(part);
+        return part;
     }
 
     /** Where it answers, with the real port. */
     public URI address() {
-        return URI.create("http://" + host + ":" + http.port());
+        return address;
     }
 
     @Override
     public void close() {
-        http.stop();
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                LoggerFactory.getLogger(Server.class)
+                        .warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+            }
+        }
     }
 }

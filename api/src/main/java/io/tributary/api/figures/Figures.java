@@ -100,7 +100,9 @@ public final class Figures {
 
     /** How many scores of a value from 1 to 5 were given. */
     public long scores(int score) {
-        return totals().getSatisfaction().isEmpty() ? 0 : totals().getSatisfaction().get(score - 1);
+        return totals().getSatisfaction().isEmpty()
+                ? 0
+                : totals().getSatisfaction().get(score - 1);
     }
 
     /** Fraction, 0 to 1: pairs of customer and started campaign with a response, by all such pairs. */
@@ -118,8 +120,7 @@ public final class Figures {
         BigInteger pairs = BigInteger.valueOf(started).multiply(BigInteger.valueOf(totalCustomers()));
         return pairs.signum() == 0
                 ? null
-                : BigDecimal.valueOf(responded)
-                        .divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(responded).divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Known customers by segment, highest value first. */
@@ -127,8 +128,8 @@ public final class Figures {
         List<Segment> segments = new ArrayList<>(Arrays.asList(Segment.values()));
         Collections.reverse(segments);
         Map<String, Long> counts = new LinkedHashMap<>();
-        segments.forEach(segment ->
-                counts.put(segment.label(), totals().getSegments().getOrDefault(segment.label(), 0L)));
+        segments.forEach(
+                segment -> counts.put(segment.label(), totals().getSegments().getOrDefault(segment.label(), 0L)));
         return counts;
     }
 
@@ -205,6 +206,5 @@ public final class Figures {
     public record Category(String category, BigDecimal revenue, long units) {}
 
     /** One of the customers of highest value. Names may be null. */
-    public record TopCustomer(
-            String id, String firstName, String lastName, String email, BigDecimal lifetimeValue) {}
+    public record TopCustomer(String id, String firstName, String lastName, String email, BigDecimal lifetimeValue) {}
 }

@@ -36,7 +36,12 @@ public final class Kpis {
     /** All seven, in their fixed order. */
     public List<Kpi> all() {
         return List.of(
-                new Kpi("Total Revenue", figures.totalRevenue(), "currency", trend(DayTotals::getRevenueMinor), revenue()),
+                new Kpi(
+                        "Total Revenue",
+                        figures.totalRevenue(),
+                        "currency",
+                        trend(DayTotals::getRevenueMinor),
+                        revenue()),
                 new Kpi("Total Orders", figures.totalOrders(), "count", trend(DayTotals::getOrders), orders()),
                 new Kpi(
                         "Avg Satisfaction",

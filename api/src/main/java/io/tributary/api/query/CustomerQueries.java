@@ -38,8 +38,7 @@ public final class CustomerQueries {
     private final SegmentThresholds thresholds;
     private final int partitions;
 
-    public CustomerQueries(
-            KafkaStreams streams, LiveTasks liveTasks, SegmentThresholds thresholds, int partitions) {
+    public CustomerQueries(KafkaStreams streams, LiveTasks liveTasks, SegmentThresholds thresholds, int partitions) {
         this.streams = streams;
         this.liveTasks = liveTasks;
         this.thresholds = thresholds;
@@ -53,8 +52,7 @@ public final class CustomerQueries {
      */
     public Optional<Customer360> customer(String id, Instant asOf) {
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        KeyQueryMetadata owner =
-                streams.queryMetadataForKey(FoldStores.CUSTOMER_360, key, new ByteArraySerializer());
+        KeyQueryMetadata owner = streams.queryMetadataForKey(FoldStores.CUSTOMER_360, key, new ByteArraySerializer());
         if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new NotReadyException("the customer's partition is being assigned");
         }
@@ -87,7 +85,9 @@ public final class CustomerQueries {
             }
             while (!next.isEmpty()) {
                 Cursor cursor = next.poll();
-                cursor.partition.row(cursor.head.key.get(), cursor.head.value, asOf).ifPresent(rows);
+                cursor.partition
+                        .row(cursor.head.key.get(), cursor.head.value, asOf)
+                        .ifPresent(rows);
                 if (cursor.advance()) {
                     next.add(cursor);
                 }
@@ -131,8 +131,8 @@ public final class CustomerQueries {
         }
 
         Optional<Customer360> row(byte[] key, byte[] stored, Instant asOf) {
-            Profile profile =
-                    codec.decode(new String(key, StandardCharsets.UTF_8), stored).profile();
+            Profile profile = codec.decode(new String(key, StandardCharsets.UTF_8), stored)
+                    .profile();
             return profile.isKnown() ? Optional.of(scoring.score(profile, asOf)) : Optional.empty();
         }
     }

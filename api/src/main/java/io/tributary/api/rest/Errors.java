@@ -36,7 +36,8 @@ public final class Errors {
             answer(request, 500, "something went wrong here; the server's log says what");
         });
         routes.error(HttpStatus.NOT_FOUND, request -> {
-            if (request.result() == null || !"application/json".equals(request.res().getContentType())) {
+            if (request.result() == null
+                    || !"application/json".equals(request.res().getContentType())) {
                 answer(request, 404, "there is nothing at " + request.path());
             }
         });

@@ -45,10 +45,14 @@ public final class LagMeter implements AutoCloseable {
         this.population = population;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, SMALL_GAP),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        "false",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        SMALL_GAP),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         for (SourceTable table : SourceTable.values()) {
@@ -75,9 +79,8 @@ public final class LagMeter implements AutoCloseable {
         SummaryTotals totals = population.snapshot().totals();
         long lag = totals.getSweeps();
         for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
-            Map<String, Long> position = byBroadcast.get(end.getKey().topic())
-                    ? totals.getBroadcastPosition()
-                    : totals.getPosition();
+            Map<String, Long> position =
+                    byBroadcast.get(end.getKey().topic()) ? totals.getBroadcastPosition() : totals.getPosition();
             long applied = position.getOrDefault(end.getKey().toString(), 0L);
             lag += records(end.getKey(), applied, end.getValue());
         }
