@@ -74,7 +74,7 @@ public final class Server implements AutoCloseable {
         try {
             server.start();
             return server;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             server.close();
             throw e;
         }

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.rocksdb.LRUCache;
+import org.rocksdb.RocksDB;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ public final class StreamsRuntime implements AutoCloseable {
     /** Starts; returns at once. */
     public static StreamsRuntime start(TopologySettings settings, SchemaRegistry registry, Options options) {
         LiveTasks liveTasks = new LiveTasks();
+        RocksDB.loadLibrary();
         LRUCache blockCache = new LRUCache(BLOCK_CACHE_BYTES);
         KafkaStreams streams = new KafkaStreams(
                 new CustomerDataTopology(settings, registry, liveTasks).get(),

@@ -72,7 +72,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(EntityStore.NAME);
-        entities = new EntityStore(store, registry);
+        entities = new EntityStore(store, settings.topics(), registry);
         sources = new SourceDecoder(registry);
         broadcasts = new AvroSerializer<>(registry);
         deadLetters = new DeadLetters(

@@ -5,6 +5,7 @@ import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.serde.AvroSerdes;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.SourceTable;
+import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.codec.BinaryReader;
 import io.tributary.topology.codec.BinaryWriter;
 import io.tributary.topology.summary.Counters;
@@ -41,11 +42,13 @@ final class EntityStore {
     private final KeyValueStore<Bytes, byte[]> store;
     private final Serde<CatalogProduct> products;
     private final Serde<MarketingCampaign> campaigns;
+    private final TopicCatalogue topics;
     private final Counters counters = new Counters();
     private final Position position = new Position();
 
-    EntityStore(KeyValueStore<Bytes, byte[]> store, SchemaRegistry registry) {
+    EntityStore(KeyValueStore<Bytes, byte[]> store, TopicCatalogue topics, SchemaRegistry registry) {
         this.store = store;
+        this.topics = topics;
         this.products = AvroSerdes.of(CatalogProduct.class, registry);
         this.campaigns = AvroSerdes.of(MarketingCampaign.class, registry);
         byte[] progress = store.get(PROGRESS);
@@ -65,17 +68,19 @@ final class EntityStore {
 
     SpecificRecord get(SourceTable table, String id) {
         byte[] stored = store.get(key(table, id));
+        String topic = topics.source(table).name();
         return table == SourceTable.PRODUCT_CATALOG
-                ? products.deserializer().deserialize(NAME, stored)
-                : campaigns.deserializer().deserialize(NAME, stored);
+                ? products.deserializer().deserialize(topic, stored)
+                : campaigns.deserializer().deserialize(topic, stored);
     }
 
     void put(SourceTable table, String id, SpecificRecord row) {
+        String topic = topics.source(table).name();
         store.put(
                 key(table, id),
                 table == SourceTable.PRODUCT_CATALOG
-                        ? products.serializer().serialize(NAME, (CatalogProduct) row)
-                        : campaigns.serializer().serialize(NAME, (MarketingCampaign) row));
+                        ? products.serializer().serialize(topic, (CatalogProduct) row)
+                        : campaigns.serializer().serialize(topic, (MarketingCampaign) row));
     }
 
     /** False when there was nothing to remove. */

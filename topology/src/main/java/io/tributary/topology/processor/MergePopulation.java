@@ -45,6 +45,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
     private final TopologySettings settings;
     private final SchemaRegistry registry;
+    private final String topic;
 
     private ProcessorContext<byte[], byte[]> context;
     private KeyValueStore<Bytes, byte[]> store;
@@ -58,6 +59,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     public MergePopulation(TopologySettings settings, SchemaRegistry registry) {
         this.settings = settings;
         this.registry = registry;
+        this.topic = settings.topics().partitionSummaries().name();
     }
 
     /** In memory: as large as one set of totals a task, and read whole at start. */
@@ -79,7 +81,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         try (KeyValueIterator<Bytes, byte[]> blocks = store.all()) {
             while (blocks.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = blocks.next();
-                SummaryBlock block = serde.deserializer().deserialize(STORE, entry.value);
+                SummaryBlock block = serde.deserializer().deserialize(topic, entry.value);
                 if (entry.key.get()[0] == 'a') {
                     parts.restore(block);
                 } else {
@@ -109,8 +111,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         if (record.value() == null) {
             return;
         }
-        SummaryBlock block = serde.deserializer()
-                .deserialize(settings.topics().partitionSummaries().name(), record.value());
+        SummaryBlock block = serde.deserializer().deserialize(topic, record.value());
         unsent.addAll(parts.accept(block, new StoreLog()));
         publish();
     }
@@ -155,7 +156,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
         @Override
         public void setAside(SummaryBlock block) {
-            store.put(key('s', block), serde.serializer().serialize(STORE, block));
+            store.put(key('s', block), serde.serializer().serialize(topic, block));
         }
 
         @Override
@@ -164,7 +165,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
             if (block.getContent() == null) {
                 store.delete(key('a', block));
             } else {
-                store.put(key('a', block), serde.serializer().serialize(STORE, block));
+                store.put(key('a', block), serde.serializer().serialize(topic, block));
             }
         }
 
