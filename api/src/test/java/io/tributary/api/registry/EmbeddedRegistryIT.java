@@ -11,7 +11,9 @@ import io.tributary.schemas.serde.RegistryUnavailableException;
 import io.tributary.schemas.serde.SchemaIds;
 import io.tributary.schemas.topic.TopicCatalogue;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +24,9 @@ import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -137,6 +141,25 @@ class EmbeddedRegistryIT {
         } finally {
             threads.shutdownNow();
             registries.forEach(EmbeddedRegistry::close);
+        }
+    }
+
+    @Test
+    void shouldStartAndGoOnWhenAnotherWriterDiedInTheMiddle(Cluster cluster) throws Exception {
+        start(cluster, "died.").close();
+        Map<String, Object> config = new HashMap<>(cluster.clients());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "died._schemas-writer");
+        try (KafkaProducer<String, String> dying =
+                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            dying.initTransactions();
+            dying.beginTransaction();
+            dying.send(new ProducerRecord<>("died._schemas", "half", "done")).get();
+
+            try (EmbeddedRegistry registry = start(cluster, "died.")) {
+                assertThat(registry.register(SUBJECT, schema(0))).isPositive();
+                assertThat(registry.state().versions(SUBJECT, false)).hasSize(1);
+            }
+            assertThatThrownBy(dying::commitTransaction).isInstanceOf(KafkaException.class);
         }
     }
 
