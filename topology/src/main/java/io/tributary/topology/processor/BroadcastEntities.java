@@ -47,6 +47,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
 
     private final TopologySettings settings;
     private final SchemaRegistry registry;
+    private final Quarantine quarantine;
     private final Map<String, SourceTable> tables = new HashMap<>();
     private final String broadcastTopic;
 
@@ -59,9 +60,10 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     private final TreeSet<String> unsentCampaigns = new TreeSet<>();
     private boolean positionUnsent;
 
-    public BroadcastEntities(TopologySettings settings, SchemaRegistry registry) {
+    public BroadcastEntities(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine) {
         this.settings = settings;
         this.registry = registry;
+        this.quarantine = quarantine;
         for (SourceTable table : new SourceTable[] {SourceTable.PRODUCT_CATALOG, SourceTable.MARKETING_CAMPAIGNS}) {
             tables.put(settings.topics().source(table).name(), table);
         }
@@ -99,12 +101,19 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         RecordMetadata at = context.recordMetadata().orElseThrow();
         SourceTable table = tables.get(at.topic());
         Place place = new Place(at.topic(), at.partition(), at.offset());
-        Outcome outcome = record.value() == null ? delete(table, record, place) : take(table, record, place);
+        Outcome outcome = quarantine.guard(place, () -> apply(table, record, place), cause -> {
+            deadLetters.quarantined(record, place, cause);
+            return Outcome.DEAD_LETTER;
+        });
         entities.counters().add(table, outcome);
         entities.position().advance(at.topic(), at.partition(), at.offset() + 1);
         entities.saveProgress();
         positionUnsent = true;
         publish();
+    }
+
+    private Outcome apply(SourceTable table, Record<byte[], byte[]> record, Place place) {
+        return record.value() == null ? delete(table, record, place) : take(table, record, place);
     }
 
     private Outcome delete(SourceTable table, Record<byte[], byte[]> record, Place place) {

@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -123,11 +123,16 @@ final class EntityStore {
     static boolean sameContent(SpecificRecord a, SpecificRecord b) {
         for (Schema.Field field : a.getSchema().getFields()) {
             if (!field.name().equals("version")
-                    && SpecificData.get().compare(a.get(field.pos()), b.get(field.pos()), field.schema()) != 0) {
+                    && !Objects.equals(present(a.get(field.pos())), present(b.get(field.pos())))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Empty text is absent, here as everywhere. */
+    private static Object present(Object value) {
+        return "".equals(value) ? null : value;
     }
 
     private static Bytes key(SourceTable table, String id) {

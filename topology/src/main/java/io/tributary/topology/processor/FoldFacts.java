@@ -10,7 +10,6 @@ import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.serde.AvroDecoder;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.Decoded;
-import io.tributary.schemas.serde.RegistryUnavailableException;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
@@ -36,9 +35,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -86,6 +83,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private AvroSerializer<Customer360> rows;
     private Cancellable sweepTimer;
     private long lastSweepAt;
+    /** True from the moment a record is begun until it is done: a commit in between must write nothing. */
     private boolean broken;
 
     public FoldFacts(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, LiveTasks liveTasks) {
@@ -169,28 +167,23 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         RecordMetadata at = context.recordMetadata().orElseThrow();
         Place origin = Reroute.origin(record.headers());
         Place place = origin == null ? new Place(at.topic(), at.partition(), at.offset()) : origin;
-        try {
-            Optional<RuntimeException> verdict = quarantine.verdict(place);
-            if (verdict.isPresent()) {
-                putAside(record, place, verdict.get());
-            } else if (at.topic().equals(broadcastTopic)) {
-                hear(record.value());
-            } else {
-                take(record, place);
-            }
-        } catch (RegistryUnavailableException | KafkaException notTheRecordsFault) {
-            broken = true;
-            throw notTheRecordsFault;
-        } catch (RuntimeException e) {
-            broken = true;
-            quarantine.failed(place, e);
-            throw e;
-        }
+        broken = true;
+        quarantine.guard(place, () -> apply(record, at, place), cause -> putAside(record, place, cause));
+        broken = false;
         summary.position().advance(at.topic(), at.partition(), at.offset() + 1);
         summary.touch();
         if (!settings.writeBehind()) {
             flush();
         }
+    }
+
+    private Void apply(Record<byte[], byte[]> record, RecordMetadata at, Place place) {
+        if (at.topic().equals(broadcastTopic)) {
+            hear(record.value());
+        } else {
+            take(record, place);
+        }
+        return null;
     }
 
     private void take(Record<byte[], byte[]> record, Place place) {
@@ -202,12 +195,13 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
                 .add(table, record.value() == null ? delete(table, record, place) : read(table, record, place));
     }
 
-    private void putAside(Record<byte[], byte[]> record, Place place, RuntimeException cause) {
+    private Void putAside(Record<byte[], byte[]> record, Place place, RuntimeException cause) {
         deadLetters.quarantined(record, place, cause);
         SourceTable table = tables.get(place.topic());
         if (table != null) {
             summary.counters().add(table, Outcome.DEAD_LETTER);
         }
+        return null;
     }
 
     private Outcome delete(SourceTable table, Record<byte[], byte[]> record, Place place) {

@@ -1,8 +1,12 @@
 package io.tributary.topology.processor;
 
+import io.tributary.schemas.serde.RegistryUnavailableException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Remembers which records failed their task, so that one that fails several times over is put aside and the rest goes
@@ -24,13 +28,34 @@ public final class Quarantine {
         this.failuresAllowed = failuresAllowed;
     }
 
+    /**
+     * Processes the record at a place; a failure is counted and thrown on, and a record that has failed too often is put
+     * aside instead.
+     *
+     * <p>Failures that are not the record's fault don't count: Kafka's own, and a registry that can't be reached.
+     */
+    <T> T guard(Place place, Supplier<T> process, Function<RuntimeException, T> putAside) {
+        Optional<RuntimeException> verdict = verdict(place);
+        if (verdict.isPresent()) {
+            return putAside.apply(verdict.get());
+        }
+        try {
+            return process.get();
+        } catch (RegistryUnavailableException | KafkaException notTheRecordsFault) {
+            throw notTheRecordsFault;
+        } catch (RuntimeException e) {
+            failed(place, e);
+            throw e;
+        }
+    }
+
     /** The record at that place failed. */
-    public void failed(Place place, RuntimeException cause) {
+    void failed(Place place, RuntimeException cause) {
         failures.merge(place, new Failures(1, cause), (before, now) -> new Failures(before.times + 1, now.cause));
     }
 
     /** Why the record at that place must not be tried again, if so. */
-    public Optional<RuntimeException> verdict(Place place) {
+    Optional<RuntimeException> verdict(Place place) {
         // Almost always empty, and asked for every record.
         return failures.isEmpty()
                 ? Optional.empty()

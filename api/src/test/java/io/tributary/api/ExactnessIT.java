@@ -1,0 +1,150 @@
+package io.tributary.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.api.oracle.ExportComparison;
+import io.tributary.api.oracle.HostileShop;
+import io.tributary.api.oracle.Oracle;
+import io.tributary.api.oracle.RealData;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The platform against an independent computation over the same files, cell for cell. */
+class ExactnessIT {
+    private static final Instant END_OF_2017 = Instant.parse("2018-01-01T00:00:00Z");
+    private static final int CUSTOMERS = 400;
+    private static final int FACTS_PER_CUSTOMER = 25;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void shouldEqualTheIndependentComputationWhenTheDataIsHostile() {
+        Path shop = hostileShop(1);
+        Path doubled = directory.resolve("doubled");
+        HostileShop.doubled(shop, doubled, 7);
+        Oracle truth = Oracle.of(shop, HostileShop.AS_OF);
+
+        try (LiveServer server = LiveServer.start(directory.resolve("data"), HostileShop.AS_OF)) {
+            assertThat(server.load(shop).exitStatus()).isZero();
+            assertEqual(server, truth);
+
+            // Once more, and every row twice: nothing changes.
+            assertThat(server.load(doubled).exitStatus()).isZero();
+            assertEqual(server, truth);
+        }
+        // On the same directory everything is still there.
+        try (LiveServer restarted = LiveServer.start(directory.resolve("data"), HostileShop.AS_OF)) {
+            assertEqual(restarted, truth);
+        }
+    }
+
+    @Test
+    void shouldEqualTheIndependentComputationWhenRowsComeInAnyOrder() {
+        Path shop = hostileShop(2);
+        Path shuffled = directory.resolve("shuffled");
+        HostileShop.shuffled(shop, shuffled, 42);
+
+        try (LiveServer server =
+                LiveServer.start(directory.resolve("data"), HostileShop.AS_OF, Map.of("--write-behind", "false"))) {
+            assertThat(server.load(shuffled).exitStatus()).isZero();
+            assertEqual(server, Oracle.of(shop, HostileShop.AS_OF));
+        }
+    }
+
+    @Test
+    void shouldEqualTheIndependentComputationWhenTheDataIsReal() throws IOException {
+        Path real = RealData.directory().orElse(null);
+        assumeTrue(real != null, "the real data is not here");
+
+        try (LiveServer server = LiveServer.start(directory.resolve("data"), END_OF_2017)) {
+            assertThat(server.load(real).exitStatus()).isZero();
+            assertEqual(server, Oracle.of(real, END_OF_2017));
+
+            Path changed = withOneRowChanged(real);
+            assertThat(server.load(changed).exitStatus()).isZero();
+            assertEqual(server, Oracle.of(changed, END_OF_2017));
+        }
+    }
+
+    private Path hostileShop(long seed) {
+        Path shop = directory.resolve("shop");
+        HostileShop.write(shop, seed, CUSTOMERS, FACTS_PER_CUSTOMER);
+        return shop;
+    }
+
+    private Path withOneRowChanged(Path from) throws IOException {
+        Path to = Files.createDirectory(directory.resolve("changed"));
+        try (var files = Files.list(from)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        Path purchases = to.resolve("purchase_transactions.csv");
+        String text = Files.readString(purchases);
+        String row = text.lines().skip(1000).findFirst().orElseThrow();
+        String[] cells = row.split(",", -1);
+        cells[4] = "7";
+        cells[5] = "1234.56";
+        Files.writeString(purchases, text.replace(row, String.join(",", cells)));
+        return to;
+    }
+
+    private static void assertEqual(LiveServer server, Oracle truth) {
+        server.awaitEverything();
+        assertThat(ExportComparison.differences(truth.customer360(), server.text("/api/export/customers?format=csv")))
+                .isEmpty();
+        assertKpis(server, truth);
+        assertThat(pairs(server.json("/api/customer_segments").path("segmentData"), "segment", "count"))
+                .containsAllEntriesOf(texts(truth.segments()));
+        assertThat(pairs(server.json("/api/monthly_revenue").path("revenueData"), "month", "revenue"))
+                .isEqualTo(texts(truth.monthlyRevenue()));
+    }
+
+    private static void assertKpis(LiveServer server, Oracle truth) {
+        Map<String, String> names = Map.of(
+                "Total Revenue", "total_lifetime_value",
+                "Total Orders", "total_orders",
+                "Avg Satisfaction", "avg_satisfaction",
+                "Campaign Response Rate", "campaign_response_rate",
+                "Total Customers", "total_customers",
+                "Average Order Value", "average_order_value",
+                "Retention Rate", "retention_rate");
+        for (JsonNode kpi : server.json("/api/kpis").path("kpiData")) {
+            BigDecimal expected = truth.kpis().get(names.get(kpi.path("label").asText()));
+            assertThat(number(kpi.path("value"))).as(kpi.path("label").asText()).isEqualTo(number(expected));
+        }
+    }
+
+    private static Map<String, String> pairs(JsonNode array, String key, String value) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        array.forEach(pair -> pairs.put(pair.path(key).asText(), number(pair.path(value))));
+        return pairs;
+    }
+
+    private static Map<String, String> texts(Map<?, ?> map) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map.forEach((key, value) -> texts.put(key.toString(), number(new BigDecimal(value.toString()))));
+        return texts;
+    }
+
+    private static String number(JsonNode value) {
+        return value.isNull() ? "absent" : number(value.decimalValue());
+    }
+
+    private static String number(BigDecimal value) {
+        return value == null
+                ? "absent"
+                : value.setScale(6, RoundingMode.HALF_UP).toPlainString();
+    }
+}
