@@ -1,0 +1,161 @@
+package io.tributary.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tributary.api.load.Loader;
+import io.tributary.api.oracle.ExportComparison;
+import io.tributary.api.oracle.HostileShop;
+import io.tributary.api.oracle.Oracle;
+import io.tributary.api.oracle.RealData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the built artefact with SIGKILL in the middle of a load, starts it again on the same directory, loads again,
+ * and compares every cell with the independent computation.
+ *
+ * <p>{@code -Dtributary.kills=10} says how often, {@code -Dtributary.kills.seed=7} repeats the moments of a run.
+ */
+class KillIT {
+    private static final int KILLS = Integer.getInteger("tributary.kills", 2);
+    private static final long SEED = Long.getLong("tributary.kills.seed", 1);
+    private static final Path JAR = Path.of("target", "tributary.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void shouldBeExactWhenKilledInTheMiddleOfALoad() throws Exception {
+        assertThat(JAR).as("built by the phase before this one").exists();
+        Path shop = shop();
+        Instant clock = RealData.directory().isPresent() ? Instant.parse("2018-01-01T00:00:00Z") : HostileShop.AS_OF;
+        Oracle truth = Oracle.of(shop, clock);
+        Random moments = new Random(SEED);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            Path data = directory.resolve("data-" + kill);
+            int accepted = killInTheMiddle(shop, data, clock, moments);
+            long started = System.nanoTime();
+            Instance again = start(data, clock);
+            long ready = (System.nanoTime() - started) / 1_000_000;
+            try {
+                assertThat(load(again.address, shop)).isZero();
+                awaitEverything(again.address);
+                assertThat(ExportComparison.differences(
+                                truth.customer360(), get(again.address.resolve("/api/export/customers"))))
+                        .isEmpty();
+            } finally {
+                kill(again);
+            }
+            System.out.printf(
+                    "kill %d of %d: after %d accepted records; ready again after %d ms; exact%n",
+                    kill, KILLS, accepted, ready);
+        }
+    }
+
+    private Path shop() {
+        return RealData.directory().orElseGet(() -> {
+            Path shop = directory.resolve("shop");
+            HostileShop.write(shop, 3, 3_000, 30);
+            return shop;
+        });
+    }
+
+    /** Kills at a random number of accepted records, so that the moment doesn't depend on the machine's speed. */
+    private int killInTheMiddle(Path shop, Path data, Instant clock, Random moments) throws Exception {
+        Instance instance = start(data, clock);
+        CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> load(instance.address, shop));
+        int target = 2_000 + moments.nextInt(60_000);
+        int[] accepted = {0};
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+            accepted[0] = accepted(instance.address);
+            return accepted[0] >= target || load.isDone();
+        });
+        kill(instance);
+        load.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return accepted[0];
+    }
+
+    private int accepted(URI address) throws IOException, InterruptedException {
+        JsonNode status = new ObjectMapper().readTree(get(address.resolve("/api/status")));
+        int accepted = 0;
+        for (JsonNode source : status.path("sources")) {
+            accepted += source.path("received").asInt();
+        }
+        return accepted;
+    }
+
+    private void awaitEverything(URI address) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> new ObjectMapper()
+                                .readTree(get(address.resolve("/api/status")))
+                                .path("lag")
+                                .asInt()
+                        == 0);
+    }
+
+    private String get(URI uri) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(uri)
+                                .timeout(Duration.ofSeconds(60))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private static int load(URI address, Path shop) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Loader(address, nowhere).load(shop).exitStatus();
+    }
+
+    private Instance start(Path data, Instant clock) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--kafka-port",
+                        "0",
+                        "--data",
+                        data.toString(),
+                        "--clock",
+                        clock.toString())
+                .redirectError(ProcessBuilder.Redirect.appendTo(Files.createDirectories(directory.resolve("logs"))
+                        .resolve(data.getFileName() + ".log")
+                        .toFile()))
+                .start();
+        String ready = process.inputReader().readLine();
+        assertThat(ready).as("the ready line").startsWith("Tributary is ready: ");
+        return new Instance(process, URI.create(ready.substring(ready.indexOf("http"))));
+    }
+
+    private static void kill(Instance instance) throws InterruptedException {
+        instance.process.destroyForcibly();
+        assertThat(instance.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private record Instance(Process process, URI address) {}
+}
