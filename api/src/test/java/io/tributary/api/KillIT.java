@@ -68,8 +68,7 @@ class KillIT {
                 kill(again);
             }
             System.out.printf(
-                    "kill %d of %d: after %d accepted records; ready again after %d ms; exact%n",
-                    kill, KILLS, accepted, ready);
+                    "kill %d of %d: after %d records; ready again after %d ms; exact%n", kill, KILLS, accepted, ready);
         }
     }
 
@@ -81,14 +80,18 @@ class KillIT {
         });
     }
 
-    /** Kills at a random number of accepted records, so that the moment doesn't depend on the machine's speed. */
+    /**
+     * Kills at a random number of records: of those accepted at the door, so that the client is cut off, and in turn of
+     * those taken in, so that the topology is.
+     */
     private int killInTheMiddle(Path shop, Path data, Instant clock, Random moments) throws Exception {
         Instance instance = start(data, clock);
         CompletableFuture<Integer> load = CompletableFuture.supplyAsync(() -> load(instance.address, shop));
-        int target = 2_000 + moments.nextInt(60_000);
+        boolean atTheDoor = moments.nextBoolean();
+        int target = 2_000 + moments.nextInt(atTheDoor ? 150_000 : 60_000);
         int[] accepted = {0};
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
-            accepted[0] = accepted(instance.address);
+            accepted[0] = accepted(instance.address, atTheDoor);
             return accepted[0] >= target || load.isDone();
         });
         kill(instance);
@@ -96,9 +99,9 @@ class KillIT {
         return accepted[0];
     }
 
-    private int accepted(URI address) throws IOException, InterruptedException {
+    private int accepted(URI address, boolean atTheDoor) throws IOException, InterruptedException {
         JsonNode status = new ObjectMapper().readTree(get(address.resolve("/api/status")));
-        int accepted = 0;
+        int accepted = atTheDoor ? status.path("lag").asInt() : 0;
         for (JsonNode source : status.path("sources")) {
             accepted += source.path("received").asInt();
         }
