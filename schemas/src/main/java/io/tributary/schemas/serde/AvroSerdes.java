@@ -15,14 +15,14 @@ public final class AvroSerdes {
         return Serdes.serdeFrom(new AvroSerializer<>(registry), deserializer(type, registry));
     }
 
-    /** Not thread-safe, as Kafka's own clients don't share deserializers between threads. */
+    /** Thread-safe: Kafka Streams shares a serde among its threads, so each gets a decoder of its own. */
     public static <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type, SchemaRegistry registry) {
-        AvroDecoder<T> decoder = new AvroDecoder<>(type, registry);
+        ThreadLocal<AvroDecoder<T>> decoders = ThreadLocal.withInitial(() -> new AvroDecoder<>(type, registry));
         return (topic, bytes) -> {
             if (bytes == null) {
                 return null;
             }
-            Decoded<T> decoded = decoder.decode(bytes);
+            Decoded<T> decoded = decoders.get().decode(bytes);
             if (decoded instanceof Decoded.Value<T> value) {
                 return value.record();
             }
