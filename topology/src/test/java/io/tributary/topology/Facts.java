@@ -88,8 +88,7 @@ public final class Facts {
                     true);
         }
         if (fact instanceof Response r) {
-            return new Response(
-                    r.customerId(), r.id(), r.campaignId(), r.occurredAt(), r.type(), r.version(), true);
+            return new Response(r.customerId(), r.id(), r.campaignId(), r.occurredAt(), r.type(), r.version(), true);
         }
         Session s = (Session) fact;
         return new Session(

@@ -24,7 +24,19 @@ import org.junit.jupiter.api.Test;
 
 class ProfileTest {
     private static final Customer ADA = new Customer(
-            "C1", "Ada", null, null, null, -1L, 5L, "North", null, null, new TreeMap<>(Map.of("a", "1", "b", "2")), 7, false);
+            "C1",
+            "Ada",
+            null,
+            null,
+            null,
+            -1L,
+            5L,
+            "North",
+            null,
+            null,
+            new TreeMap<>(Map.of("a", "1", "b", "2")),
+            7,
+            false);
 
     @Provide
     Arbitrary<List<Fact>> histories() {

@@ -155,10 +155,9 @@ class CustomersPropertyTest {
                     Blocks.DAY + Profile.day(p.occurredAt()),
                     d -> DayTotals.newBuilder().build());
             day.setRevenueMinor(day.getRevenueMinor() + p.amountMinor());
-            CategoryTotals category =
-                    categories.computeIfAbsent(Blocks.CATEGORY + world.category(p.productId()), c -> CategoryTotals
-                            .newBuilder()
-                            .build());
+            CategoryTotals category = categories.computeIfAbsent(
+                    Blocks.CATEGORY + world.category(p.productId()),
+                    c -> CategoryTotals.newBuilder().build());
             category.setRevenueMinor(category.getRevenueMinor() + p.amountMinor());
             category.setUnits(category.getUnits() + p.quantity());
             category.setTransactions(category.getTransactions() + 1);
@@ -181,7 +180,8 @@ class CustomersPropertyTest {
         assertThat(totals.getPurchasers()).isEqualTo(purchasers.size());
         assertThat(totals.getOrders()).isEqualTo(orders.size());
         assertThat(totals.getCustomers())
-                .isEqualTo(world.customers.keySet().stream().filter(world::knows).count());
+                .isEqualTo(
+                        world.customers.keySet().stream().filter(world::knows).count());
         categories.forEach((name, category) -> assertThat(figures.get(name)).isEqualTo(category));
         assertThat(figures.keySet().stream().filter(name -> name.startsWith(Blocks.CATEGORY)))
                 .containsExactlyInAnyOrderElementsOf(categories.keySet());
@@ -261,8 +261,7 @@ class CustomersPropertyTest {
         assertThat(merged(a, b)).isEqualTo(merged(b, a));
     }
 
-    private static Map<String, SpecificRecord> merged(
-            Map<String, SpecificRecord> a, Map<String, SpecificRecord> b) {
+    private static Map<String, SpecificRecord> merged(Map<String, SpecificRecord> a, Map<String, SpecificRecord> b) {
         Set<String> names = new HashSet<>(a.keySet());
         names.addAll(b.keySet());
         Map<String, SpecificRecord> merged = new HashMap<>();
