@@ -657,6 +657,42 @@ abstract class CoreContract {
         });
     }
 
+    @Test
+    void shouldNotBelieveAnOriginWhenTheRecordWasNotSentOn() {
+        shop.send(CUSTOMER_INFO, customer("C1").build());
+        shop.sendWithHeader(
+                PURCHASE_TRANSACTIONS,
+                "tributary.origin",
+                "nonsense",
+                purchase("C1", "T1", "P1", "2024-05-01", 1, "5.00").build());
+        shop.sendWithHeader(
+                PURCHASE_TRANSACTIONS,
+                "tributary.origin",
+                "cdp.customer-service/0/0",
+                purchase("C1", "T2", "P1", "2024-05-01", 1, "6.00").build());
+
+        assertThat(row("C1").getTotalLifetimeValue()).isEqualByComparingTo("11.00");
+    }
+
+    @Test
+    void shouldPutASentOnRecordAsideWhenNobodyCanSayWhereItComesFrom() {
+        byte[] key = "C1".getBytes(StandardCharsets.UTF_8);
+        byte[] fact = shop.bytes(
+                PURCHASE_TRANSACTIONS,
+                purchase("C1", "T1", "P1", "2024-05-01", 1, "5.00").build());
+        for (String origin :
+                new String[] {null, "", "nonsense", "a/b/c", "cdp.unheard-of/0/1", "cdp.product-catalog/0/1"}) {
+            shop.sendRerouted(origin, key, fact);
+        }
+
+        assertThat(shop.deadLetters()).hasSize(6).allSatisfy(letter -> {
+            assertThat(letter.getReason()).isEqualTo("UNREADABLE");
+            assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(fact));
+            assertThat(letter.getSourceTopic()).isEqualTo("cdp.rerouted");
+        });
+        assertThat(shop.published()).isEmpty();
+    }
+
     // Failures
 
     @Test
