@@ -109,6 +109,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         broken = false;
+        sweepTimer = null;
         sources = new SourceDecoder(registry);
         broadcasts = new AvroDecoder<>(Broadcast.class, registry);
         rows = new AvroSerializer<>(registry);
@@ -152,7 +153,10 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         sweep = new Sweep(customers, SWEEP_STEP);
         state.pendingSweep().ifPresent(this::resume);
         if (state.thresholds().filter(settings.thresholds()::equals).isEmpty()) {
-            sweep.wantEverybody();
+            // A new task has nobody whose segment could be another.
+            if (state.thresholds().isPresent()) {
+                sweep.wantEverybody();
+            }
             state.setThresholds(settings.thresholds());
         }
         liveTasks.started(context.taskId().partition(), catalogue);
