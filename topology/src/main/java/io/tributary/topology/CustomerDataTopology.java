@@ -38,7 +38,7 @@ public final class CustomerDataTopology implements Supplier<Topology> {
         TopicCatalogue topics = settings.topics();
         Topology topology = new Topology();
         SubFlows flows = new SubFlows(topology, topics);
-        flows.broadcastEntities(settings, registry);
+        flows.broadcastEntities(settings, registry, quarantine);
         flows.foldFacts(settings, registry, quarantine, liveTasks);
         flows.mergePopulation(settings, registry);
         return topology;

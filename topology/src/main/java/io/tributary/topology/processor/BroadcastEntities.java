@@ -7,6 +7,7 @@ import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.serde.AvroSerializer;
+import io.tributary.schemas.serde.RegistryUnavailableException;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
@@ -18,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -47,6 +50,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
 
     private final TopologySettings settings;
     private final SchemaRegistry registry;
+    private final Quarantine quarantine;
     private final Map<String, SourceTable> tables = new HashMap<>();
     private final String broadcastTopic;
 
@@ -59,9 +63,10 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     private final TreeSet<String> unsentCampaigns = new TreeSet<>();
     private boolean positionUnsent;
 
-    public BroadcastEntities(TopologySettings settings, SchemaRegistry registry) {
+    public BroadcastEntities(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine) {
         this.settings = settings;
         this.registry = registry;
+        this.quarantine = quarantine;
         for (SourceTable table : new SourceTable[] {SourceTable.PRODUCT_CATALOG, SourceTable.MARKETING_CAMPAIGNS}) {
             tables.put(settings.topics().source(table).name(), table);
         }
@@ -99,12 +104,27 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         RecordMetadata at = context.recordMetadata().orElseThrow();
         SourceTable table = tables.get(at.topic());
         Place place = new Place(at.topic(), at.partition(), at.offset());
-        Outcome outcome = record.value() == null ? delete(table, record, place) : take(table, record, place);
-        entities.counters().add(table, outcome);
+        entities.counters().add(table, outcome(table, record, place));
         entities.position().advance(at.topic(), at.partition(), at.offset() + 1);
         entities.saveProgress();
         positionUnsent = true;
         publish();
+    }
+
+    private Outcome outcome(SourceTable table, Record<byte[], byte[]> record, Place place) {
+        Optional<RuntimeException> verdict = quarantine.verdict(place);
+        if (verdict.isPresent()) {
+            deadLetters.quarantined(record, place, verdict.get());
+            return Outcome.DEAD_LETTER;
+        }
+        try {
+            return record.value() == null ? delete(table, record, place) : take(table, record, place);
+        } catch (RegistryUnavailableException | KafkaException notTheRecordsFault) {
+            throw notTheRecordsFault;
+        } catch (RuntimeException e) {
+            quarantine.failed(place, e);
+            throw e;
+        }
     }
 
     private Outcome delete(SourceTable table, Record<byte[], byte[]> record, Place place) {

@@ -30,12 +30,13 @@ public final class SubFlows {
     }
 
     /** Products and campaigns to every task. */
-    public void broadcastEntities(TopologySettings settings, SchemaRegistry registry) {
+    public void broadcastEntities(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine) {
         String[] sources = {
             source(topics.source(SourceTable.PRODUCT_CATALOG).name()),
             source(topics.source(SourceTable.MARKETING_CAMPAIGNS).name())
         };
-        topology.addProcessor("broadcast-entities", () -> new BroadcastEntities(settings, registry), sources)
+        topology.addProcessor(
+                        "broadcast-entities", () -> new BroadcastEntities(settings, registry, quarantine), sources)
                 .addStateStore(EntityStore.builder(), "broadcast-entities");
         multicast(BroadcastEntities.SINK, "broadcast-entities");
         sink(BroadcastEntities.SUMMARY_SINK, topics.partitionSummaries().name(), "broadcast-entities");
