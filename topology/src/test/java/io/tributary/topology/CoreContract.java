@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 abstract class CoreContract {
     private final UnaryOperator<TopologySettings> settings;
     private final FailingRegistry registry = new FailingRegistry();
-    private TopologyHarness shop;
+    TopologyHarness shop;
 
     CoreContract(UnaryOperator<TopologySettings> settings) {
         this.settings = settings;

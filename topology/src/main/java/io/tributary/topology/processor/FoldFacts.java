@@ -87,6 +87,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private AvroSerializer<Customer360> rows;
     private Cancellable sweepTimer;
     private long lastSweepAt;
+    private int startedCampaigns;
     private boolean broken;
 
     public FoldFacts(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, LiveTasks liveTasks) {
@@ -159,6 +160,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
             }
             state.setThresholds(settings.thresholds());
         }
+        startedCampaigns = catalogue.startedCampaigns(asOf().toEpochMilli());
         liveTasks.started(context.taskId().partition(), catalogue);
         scheduleSweep();
         summary.touch();
@@ -290,8 +292,6 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
             throw new IllegalStateException("a broadcast that can't be read: only this product writes them");
         }
         Broadcast broadcast = readable.record();
-        Instant asOfBefore = asOf();
-        int startedBefore = catalogue.startedCampaigns(asOfBefore.toEpochMilli());
         if (broadcast.getEntity() instanceof CatalogProduct product) {
             learn(SourceReader.product(product));
         } else if (broadcast.getEntity() instanceof MarketingCampaign campaign) {
@@ -307,9 +307,6 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (broadcast.getSourceTopic() != null) {
             summary.broadcastPosition()
                     .advance(broadcast.getSourceTopic(), broadcast.getSourcePartition(), broadcast.getSourceOffset());
-        }
-        if (catalogue.startedCampaigns(asOf().toEpochMilli()) != startedBefore) {
-            sweep.wantEverybody();
         }
         scheduleSweep();
     }
@@ -346,6 +343,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
             return;
         }
         Instant asOf = asOf();
+        noticeStarts(asOf);
         byte[] position = position();
         long now = context.currentSystemTimeMs();
         customers.flush((profile, wasKnown) -> publish(profile, wasKnown, asOf, position, now));
@@ -354,6 +352,16 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         state.save();
         if (summary.isUnsent()) {
             publisher.publish(summary::publish);
+        }
+    }
+
+    /** A campaign that has started, by its row or as the clock went on, changes the response rate of everybody. */
+    private void noticeStarts(Instant asOf) {
+        int started = catalogue.startedCampaigns(asOf.toEpochMilli());
+        if (started != startedCampaigns) {
+            startedCampaigns = started;
+            sweep.wantEverybody();
+            scheduleSweep();
         }
     }
 
