@@ -945,6 +945,21 @@ abstract class CoreContract {
     }
 
     @Test
+    void shouldPublishTheAverageWhenItIsAsLargeAsValidLinesCanMakeIt() {
+        shop.send(CUSTOMER_INFO, customer("C1").build());
+        for (int i = 0; i < 110; i++) {
+            shop.send(
+                    PURCHASE_TRANSACTIONS,
+                    purchase("C1", "T" + i, "P1", "2024-05-01", 1, "9999999999999.99")
+                            .setOrderId("O1")
+                            .build());
+        }
+
+        assertThat(row("C1").getAverageOrderValue()).isEqualByComparingTo("1099999999999998.90");
+        assertThat(figures().totals().getLifetimeValueMinor()).isEqualTo(109_999_999_999_999_890L);
+    }
+
+    @Test
     void shouldNotBeStartledWhenAFactIsOfTheFuture() {
         shop.send(CUSTOMER_INFO, customer("C1").build());
         buy("C1", "T1", "P1", "2099-12-31T23:59:59", 1, "5.00");
