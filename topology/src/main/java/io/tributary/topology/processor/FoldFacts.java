@@ -393,7 +393,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
 
     private void sweepOn(long now) {
         if (sweep.isStarting()) {
-            if (now - lastSweepAt < settings.sweepInterval().toMillis()) {
+            if (now >= lastSweepAt
+                    && now - lastSweepAt < settings.sweepInterval().toMillis()) {
                 return;
             }
             lastSweepAt = now;

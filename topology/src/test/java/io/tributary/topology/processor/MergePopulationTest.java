@@ -61,6 +61,18 @@ class MergePopulationTest {
     }
 
     @Test
+    void shouldGoOnPublishingWhenTheWallClockIsSetBack() {
+        commit(1, totals(), category("A", 5));
+        context.resetForwards();
+        context.setCurrentSystemTimeMs(500_000);
+
+        commit(2, totals(), category("A", 6));
+
+        assertThat(published()).containsEntry("category/A", new CategoryTotals(6L, 0L, 1L));
+        merge.close();
+    }
+
+    @Test
     void shouldSayNothingWhenNothingIsKnown() {
         merge.process(new Record<>(new byte[] {1}, null, 0));
 
