@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -591,24 +592,82 @@ abstract class CoreContract {
 
     @Test
     void shouldNeverFailWhateverTheBytes() {
-        byte[] valid = shop.bytes(
+        Map<SourceTable, SpecificRecord> records = new EnumMap<>(SourceTable.class);
+        records.put(
+                CUSTOMER_INFO, customer("C1").setAttributes(Map.of("a", "1")).build());
+        records.put(
+                PRODUCT_CATALOG,
+                product("P1", "Books", "Penguin")
+                        .setPrice(new BigDecimal("9.99"))
+                        .build());
+        records.put(MARKETING_CAMPAIGNS, campaign("M1", "EMAIL", "2024-01-01").build());
+        records.put(
+                PURCHASE_TRANSACTIONS,
+                purchase("C1", "T1", "P1", "2024-05-01", 2, "30.00").build());
+        records.put(
+                CUSTOMER_SERVICE,
+                interaction("C1", "I1", "2024-05-02", "CHAT", 4).build());
+        records.put(
+                CAMPAIGN_RESPONSES,
+                response("C1", "R1", "M1", "2024-05-03", null).build());
+        records.put(
                 WEBSITE_BEHAVIOR,
                 session("C1", "S1", "2024-05-04", 61L, "P1", "P2").build());
         Random random = new Random(7);
-        int letters = 0;
-        for (int i = 0; i < 400; i++) {
-            byte[] mutated = valid.clone();
-            for (int n = 1 + random.nextInt(3); n > 0; n--) {
-                mutated[5 + random.nextInt(valid.length - 5)] = (byte) random.nextInt(256);
+        records.forEach((table, record) -> {
+            byte[] valid = shop.bytes(table, record);
+            int letters = 0;
+            for (int i = 0; i < 150; i++) {
+                byte[] mutated = valid.clone();
+                for (int n = 1 + random.nextInt(3); n > 0; n--) {
+                    mutated[5 + random.nextInt(valid.length - 5)] = (byte) random.nextInt(256);
+                }
+                shop.sendBytes(table, "C1".getBytes(StandardCharsets.UTF_8), mutated);
+                letters += shop.deadLetters().size();
             }
-            shop.sendBytes(WEBSITE_BEHAVIOR, "C1".getBytes(StandardCharsets.UTF_8), mutated);
-            letters += shop.deadLetters().size();
-            shop.rerouted();
-        }
 
-        assertThat(letters).isPositive();
-        assertThat(shop.count(WEBSITE_BEHAVIOR, "dead_letter")).isEqualTo(letters);
-        assertThat(shop.deadLetters()).isEmpty();
+            assertThat(letters).isPositive();
+            assertThat(shop.count(table, "dead_letter")).isEqualTo(letters);
+        });
+        shop.rows();
+        shop.rerouted();
+    }
+
+    @Test
+    void shouldPutARecordAsideWhenItLiesAboutItsLength() {
+        byte[] key = "C1".getBytes(StandardCharsets.UTF_8);
+        byte[] noMoney = shop.bytes(
+                PURCHASE_TRANSACTIONS,
+                purchase("C1", "T1", "P1", "2024-05-01", 2, "30.00").build());
+        byte[] longText = noMoney.clone();
+        // The first field is a text: its length becomes 2,147,483,632.
+        byte[] huge = {(byte) 0xE0, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F};
+        System.arraycopy(huge, 0, longText, 5, huge.length);
+        shop.sendBytes(PURCHASE_TRANSACTIONS, key, longText);
+        assertThat(shop.deadLetters()).extracting(DeadLetter::getReason).containsExactly("UNREADABLE");
+
+        byte[] session = shop.bytes(
+                WEBSITE_BEHAVIOR,
+                session("C1", "S1", "2024-05-04", null, "P1", "P1").build());
+        int products = indexOf(session, new byte[] {4, 4, 'P', '1'});
+        byte[] longList = Arrays.copyOf(session, session.length + 4);
+        System.arraycopy(huge, 0, longList, products, huge.length);
+        shop.sendBytes(WEBSITE_BEHAVIOR, key, longList);
+        assertThat(shop.deadLetters()).extracting(DeadLetter::getReason).containsExactly("UNREADABLE");
+
+        int money = indexOf(noMoney, new byte[] {4, 0x0B, (byte) 0xB8});
+        noMoney[money] = 0;
+        shop.sendBytes(PURCHASE_TRANSACTIONS, key, noMoney);
+        assertThat(shop.deadLetters()).extracting(DeadLetter::getReason).containsExactly("UNREADABLE");
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        for (int i = 0; i + part.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("the bytes don't hold what the test looks for");
     }
 
     // Where records belong

@@ -3,7 +3,6 @@ package io.tributary.schemas.serde;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
@@ -56,7 +55,9 @@ public final class AvroDecoder<T extends SpecificRecord> {
             return decoder.isEnd()
                     ? new Decoded.Value<>(value)
                     : new Decoded.Unreadable<>("bytes follow after the end of the record");
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException bad) {
+        } catch (IOException | RuntimeException bad) {
+            // Avro throws whatever lies at hand: NumberFormatException for money without bytes,
+            // UnsupportedOperationException for a length out of range. Nothing but the bytes is at work here.
             return new Decoded.Unreadable<>("not Avro of " + writer.name + ": " + bad);
         }
     }
