@@ -39,6 +39,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
@@ -904,6 +906,19 @@ abstract class CoreContract {
                 .isBetween(2L, 6L);
         assertThat(blocks.stream().map(SummaryBlock::getCommit).distinct().count())
                 .isLessThanOrEqualTo(6);
+        // Commits are numbered by the wall clock: within one source they are at least an interval apart.
+        Map<String, TreeSet<Long>> commits = new TreeMap<>();
+        shop.summaryBlocks()
+                .forEach(block -> commits.computeIfAbsent(block.getSource(), source -> new TreeSet<>())
+                        .add(block.getCommit()));
+        assertThat(commits).containsKeys("facts-0", "entities-0");
+        commits.values()
+                .forEach(numbers -> numbers.forEach(commit -> assertThat(numbers.subSet(
+                                commit,
+                                false,
+                                commit + shop.settings.publishInterval().toMillis(),
+                                false))
+                        .isEmpty()));
         assertThat(blocks.get(blocks.size() - 1).getGeneration()).isEqualTo(TopologySettings.GENERATION);
         assertThat(shop.published()).hasSize(200);
     }
