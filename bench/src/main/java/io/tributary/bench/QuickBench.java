@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -16,7 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
  *
  * <p>Every contender has a JVM of its own and reads the same facts from a broker in another; rates move with whatever
  * else the machine does, so only ratios within one run mean something. Run it with
- * {@code java -cp … io.tributary.bench.QuickBench [facts] [rounds]}.
+ * {@code java -cp … io.tributary.bench.QuickBench [facts] [rounds] [contender…]}; {@code BENCH_JVM} holds further options
+ * for the contenders, for example a flight recording.
  */
 public final class QuickBench {
     static final int PARTITIONS = 4;
@@ -32,13 +34,17 @@ public final class QuickBench {
     public static void main(String[] arguments) throws Exception {
         long facts = arguments.length > 0 ? Long.parseLong(arguments[0]) : 1_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
+        Set<String> names = Set.copyOf(List.of(arguments).subList(Math.min(2, arguments.length), arguments.length));
         for (int round = 1; round <= rounds; round++) {
-            round(facts);
+            round(facts, names);
         }
     }
 
-    private static void round(long facts) throws Exception {
+    private static void round(long facts, Set<String> names) throws Exception {
         for (Run contender : Run.ALL) {
+            if (!names.isEmpty() && !names.contains(contender.name)) {
+                continue;
+            }
             Path data = Files.createTempDirectory("bench-broker");
             Process broker = java("-Xmx1g", BrokerProcess.class, data.toString());
             String bootstrapServers = broker.inputReader().readLine();
@@ -74,12 +80,12 @@ public final class QuickBench {
 
     private static Process java(String heap, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap, "-XX:+UseParallelGC"));
+        String options = System.getenv("BENCH_JVM");
+        if (options != null && main == Contender.class) {
+            command.addAll(List.of(options.split(" ", -1)));
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

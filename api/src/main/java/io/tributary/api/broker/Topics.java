@@ -5,6 +5,7 @@ import io.tributary.schemas.topic.TopicCatalogue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -88,7 +91,7 @@ public final class Topics {
         long deadline = System.nanoTime() + PROPAGATION.toNanos();
         while (true) {
             try {
-                await(admin.describeTopics(names).allTopicNames());
+                awaitLeaders(await(admin.describeTopics(names).allTopicNames()).values());
                 return;
             } catch (UnknownTopicOrPartitionException notYet) {
                 if (System.nanoTime() > deadline) {
@@ -97,6 +100,20 @@ public final class Topics {
                 LockSupport.parkNanos(PROPAGATION_PAUSE.toNanos());
             }
         }
+    }
+
+    /**
+     * A leader that is named may not be at work yet. A producer that meets it too early can get its sequence numbers out
+     * of order and stall for minutes; asking for offsets waits until the leader answers.
+     */
+    private void awaitLeaders(Collection<TopicDescription> topics) {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        for (TopicDescription topic : topics) {
+            topic.partitions()
+                    .forEach(partition -> partitions.put(
+                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
+        await(admin.listOffsets(partitions).all());
     }
 
     /**

@@ -60,9 +60,9 @@ class ContractRulesTest {
     void shouldRefuseAttributesWhenANameOrValueIsLong() {
         assertThat(customer(c -> c.setAttributes(Map.of("a", "b")))).isNull();
         assertThat(customer(c -> c.setAttributes(Map.of("a", "b".repeat(1001)))))
-                .contains("names and values");
+                .contains("must have names of 1 to 1000");
         assertThat(customer(c -> c.setAttributes(Map.of("a".repeat(1001), "b"))))
-                .contains("names and values");
+                .contains("must have names of 1 to 1000");
     }
 
     @ParameterizedTest

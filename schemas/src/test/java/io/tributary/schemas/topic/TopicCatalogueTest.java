@@ -49,7 +49,7 @@ class TopicCatalogueTest {
         assertThat(topic.retention().isPresent()).isNotEqualTo(table.isEntity());
         assertThat(topic.valueSchema()).contains(table.schema());
         assertThat(topic.key()).isEqualTo(table.keyField());
-        assertThat(topic.partitions()).isEqualTo(6);
+        assertThat(topic.partitions()).isEqualTo(table.isKeyedByCustomer() ? 6 : 1);
         assertThat(topic.purpose()).contains(table.tableName());
     }
 

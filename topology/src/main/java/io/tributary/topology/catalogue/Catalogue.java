@@ -143,11 +143,14 @@ public final class Catalogue implements Dictionary {
         if (entry.number() >= array.length()) {
             array = grown(array, entry.number());
         }
-        array.set(entry.number(), entry);
+        CatalogueEntry.OfCampaign before = array.getAndSet(entry.number(), entry);
         campaigns = array;
         campaignNumbers.put(entry.id(), entry.number());
         campaignCount = Math.max(campaignCount, entry.number() + 1);
-        sortStarts();
+        // Facts may name any number of campaigns that nobody knows; only known ones start.
+        if (entry.known() != null || (before != null && before.known() != null)) {
+            sortStarts();
+        }
         changes.changed(entry);
         return entry.number();
     }

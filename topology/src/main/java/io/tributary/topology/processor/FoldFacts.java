@@ -65,6 +65,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private final Quarantine quarantine;
     private final LiveTasks liveTasks;
     private final Map<String, SourceTable> tables = new HashMap<>();
+    private final String reroutedTopic;
     private final String broadcastTopic;
     private final String customer360Topic;
 
@@ -83,8 +84,11 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private AvroSerializer<Customer360> rows;
     private Cancellable sweepTimer;
     private long lastSweepAt;
+    private int startedCampaigns;
     /** True from the moment a record is begun until it is done: a commit in between must write nothing. */
     private boolean broken;
+    /** True from the moment the stores are changed from outside until they are read again. */
+    private boolean stale;
 
     public FoldFacts(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, LiveTasks liveTasks) {
         this.settings = settings;
@@ -92,8 +96,11 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         this.quarantine = quarantine;
         this.liveTasks = liveTasks;
         for (SourceTable table : SourceTable.values()) {
-            tables.put(settings.topics().source(table).name(), table);
+            if (table.isKeyedByCustomer()) {
+                tables.put(settings.topics().source(table).name(), table);
+            }
         }
+        this.reroutedTopic = settings.topics().rerouted().name();
         this.broadcastTopic = settings.topics().broadcast().name();
         this.customer360Topic = settings.topics().customer360().name();
     }
@@ -103,6 +110,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
         broken = false;
+        stale = false;
+        sweepTimer = null;
         sources = new SourceDecoder(registry);
         broadcasts = new AvroDecoder<>(Broadcast.class, registry);
         rows = new AvroSerializer<>(registry);
@@ -123,7 +132,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         load();
         if (settings.writeBehind()) {
             FlushAtCommit hook = context.getStateStore(FoldStores.FLUSH_AT_COMMIT);
-            hook.onCommit(context, this::flush, () -> broken = true);
+            hook.onCommit(context, this::flush, () -> stale = true);
         }
     }
 
@@ -146,9 +155,13 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         sweep = new Sweep(customers, SWEEP_STEP);
         state.pendingSweep().ifPresent(this::resume);
         if (state.thresholds().filter(settings.thresholds()::equals).isEmpty()) {
-            sweep.wantEverybody();
+            // A new task has nobody whose segment could be another.
+            if (state.thresholds().isPresent()) {
+                sweep.wantEverybody();
+            }
             state.setThresholds(settings.thresholds());
         }
+        startedCampaigns = catalogue.startedCampaigns(asOf().toEpochMilli());
         liveTasks.started(context.taskId().partition(), catalogue);
         scheduleSweep();
         summary.touch();
@@ -165,8 +178,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
-        Place origin = Reroute.origin(record.headers());
-        Place place = origin == null ? new Place(at.topic(), at.partition(), at.offset()) : origin;
+        Place place = place(record, at);
         broken = true;
         quarantine.guard(place, () -> apply(record, at, place), cause -> putAside(record, place, cause));
         broken = false;
@@ -186,10 +198,21 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         return null;
     }
 
+    /** Where the record was first read. Anybody may write any header; only one of a record sent on is believed. */
+    private Place place(Record<byte[], byte[]> record, RecordMetadata at) {
+        Place here = new Place(at.topic(), at.partition(), at.offset());
+        return at.topic().equals(reroutedTopic)
+                ? Reroute.origin(record.headers())
+                        .filter(origin -> tables.containsKey(origin.topic()))
+                        .orElse(here)
+                : here;
+    }
+
     private void take(Record<byte[], byte[]> record, Place place) {
         SourceTable table = tables.get(place.topic());
         if (table == null) {
-            throw new IllegalStateException("no table is read from topic " + place.topic());
+            deadLetters.unreadable(record, place, "its header " + Reroute.ORIGIN + " names no topic of facts");
+            return;
         }
         summary.counters()
                 .add(table, record.value() == null ? delete(table, record, place) : read(table, record, place));
@@ -266,8 +289,6 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
             throw new IllegalStateException("a broadcast that can't be read: only this product writes them");
         }
         Broadcast broadcast = readable.record();
-        Instant asOfBefore = asOf();
-        int startedBefore = catalogue.startedCampaigns(asOfBefore.toEpochMilli());
         if (broadcast.getEntity() instanceof CatalogProduct product) {
             learn(SourceReader.product(product));
         } else if (broadcast.getEntity() instanceof MarketingCampaign campaign) {
@@ -283,9 +304,6 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (broadcast.getSourceTopic() != null) {
             summary.broadcastPosition()
                     .advance(broadcast.getSourceTopic(), broadcast.getSourcePartition(), broadcast.getSourceOffset());
-        }
-        if (catalogue.startedCampaigns(asOf().toEpochMilli()) != startedBefore) {
-            sweep.wantEverybody();
         }
         scheduleSweep();
     }
@@ -317,11 +335,12 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void flush() {
-        if (broken) {
-            // The transaction will be aborted; what is half done must not be seen even for a moment.
+        if (broken || stale) {
+            // The transaction will be aborted, or the task is handed on: what is half done must not be seen.
             return;
         }
         Instant asOf = asOf();
+        noticeStarts(asOf);
         byte[] position = position();
         long now = context.currentSystemTimeMs();
         customers.flush((profile, wasKnown) -> publish(profile, wasKnown, asOf, position, now));
@@ -330,6 +349,16 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         state.save();
         if (summary.isUnsent()) {
             publisher.publish(summary::publish);
+        }
+    }
+
+    /** A campaign that has started, by its row or as the clock went on, changes the response rate of everybody. */
+    private void noticeStarts(Instant asOf) {
+        int started = catalogue.startedCampaigns(asOf.toEpochMilli());
+        if (started != startedCampaigns) {
+            startedCampaigns = started;
+            sweep.wantEverybody();
+            scheduleSweep();
         }
     }
 
@@ -361,7 +390,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
 
     private void sweepOn(long now) {
         if (sweep.isStarting()) {
-            if (now - lastSweepAt < settings.sweepInterval().toMillis()) {
+            if (now >= lastSweepAt
+                    && now - lastSweepAt < settings.sweepInterval().toMillis()) {
                 return;
             }
             lastSweepAt = now;

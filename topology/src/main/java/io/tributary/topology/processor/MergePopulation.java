@@ -77,6 +77,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         broadcasts = new AvroSerializer<>(registry);
         parts = new SummaryParts();
         eventDay = Integer.MIN_VALUE;
+        unsent.clear();
         List<SummaryBlock> aside = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> blocks = store.all()) {
             while (blocks.hasNext()) {
@@ -84,6 +85,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
                 SummaryBlock block = serde.deserializer().deserialize(topic, entry.value);
                 if (entry.key.get()[0] == 'a') {
                     parts.restore(block);
+                    unsent.add(block.getBlock());
                 } else {
                     aside.add(block);
                 }
@@ -91,8 +93,6 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         }
         aside.sort(Comparator.comparingLong(SummaryBlock::getCommit));
         aside.forEach(block -> parts.accept(block, SummaryParts.Log.NONE));
-        unsent.clear();
-        unsent.addAll(parts.names());
         publisher = new SummaryPublisher(
                 context,
                 new AvroSerializer<SummaryBlock>(registry),
@@ -151,7 +151,10 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         publisher.close();
     }
 
-    /** Writes down what was set aside ({@code s|source|block}) and what is applied ({@code a|source|block}). */
+    /**
+     * Writes down what was set aside ({@code s|source|block}) and what is applied ({@code a|source|block}), emptied
+     * blocks too: after a restart nobody else remembers that the population's readers must hear of them.
+     */
     private final class StoreLog implements SummaryParts.Log {
 
         @Override
@@ -162,11 +165,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         @Override
         public void applied(SummaryBlock block) {
             store.delete(key('s', block));
-            if (block.getContent() == null) {
-                store.delete(key('a', block));
-            } else {
-                store.put(key('a', block), serde.serializer().serialize(topic, block));
-            }
+            store.put(key('a', block), serde.serializer().serialize(topic, block));
         }
 
         private Bytes key(char state, SummaryBlock block) {

@@ -64,7 +64,8 @@ final class SummaryPublisher {
      */
     void publish(Consumer<BiConsumer<String, SpecificRecord>> blocks) {
         long now = context.currentSystemTimeMs();
-        if (now - lastSent < interval.toMillis()) {
+        // A wall clock that was set back must not keep totals waiting until it is where it was.
+        if (now >= lastSent && now - lastSent < interval.toMillis()) {
             wakeAt(lastSent + interval.toMillis() - now);
             return;
         }

@@ -16,9 +16,7 @@ import java.util.List;
 public record Contribution(
         Segment segment,
         boolean purchaser,
-        long lifetimeMinor,
         long orders,
-        long units,
         long purchases,
         int firstPurchaseDay,
         int lastPurchaseDay,
@@ -31,9 +29,7 @@ public record Contribution(
         return new Contribution(
                 segment,
                 purchaser,
-                p.lifetimeMinor,
                 p.orders(),
-                p.units,
                 p.purchases,
                 purchaser ? Profile.day(p.firstPurchaseAt) : 0,
                 purchaser ? Profile.day(p.lastPurchaseAt) : 0,

@@ -95,6 +95,9 @@ public final class PartitionSummary {
     private void countPurchase(Purchase purchase, int sign) {
         long amount = sign * purchase.amountMinor();
         long units = sign * purchase.quantity();
+        // Here and not with the contribution, since a sum that leaves its range must fail the record that does it.
+        add(totals, TotalColumn.LIFETIME_VALUE_MINOR, amount);
+        add(totals, TotalColumn.UNITS, units);
         long[] day = day(purchase.occurredAt());
         add(day, DayColumn.REVENUE_MINOR, amount);
         add(day, DayColumn.UNITS, units);
@@ -136,9 +139,7 @@ public final class PartitionSummary {
     private void contribute(Contribution c, int sign) {
         add(totals, TotalColumn.CUSTOMERS, sign);
         add(totals, TotalColumn.PURCHASERS, c.purchaser() ? sign : 0);
-        add(totals, TotalColumn.LIFETIME_VALUE_MINOR, sign * c.lifetimeMinor());
         add(totals, TotalColumn.ORDERS, sign * c.orders());
-        add(totals, TotalColumn.UNITS, sign * c.units());
         add(totals, TotalColumn.PURCHASES, sign * c.purchases());
         segments[c.segment().ordinal()] += sign;
         if (c.purchaser()) {

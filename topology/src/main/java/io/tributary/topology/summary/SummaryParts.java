@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Blocks of a commit are set aside until all of them are there, so that what is read always adds up. The topics are
  * compacted: a block of an old commit may stand alone, its siblings overwritten since; it is applied together with the
- * next commit that is whole. Not thread-safe.
+ * next commit that is whole. From the first block of a complete commit on, all that came before is outdated, and goes
+ * with the next commit that is whole unless that brings it anew. Not thread-safe.
  */
 public final class SummaryParts {
     private final Map<String, Source> sources = new HashMap<>();
@@ -47,6 +47,10 @@ public final class SummaryParts {
         if (block.getGeneration() < source.generation) {
             return Set.of();
         }
+        if ((block.getComplete() || block.getGeneration() > source.newestGeneration)
+                && block.getCommit() != source.completeCommit) {
+            source.begin(block);
+        }
         log.setAside(block);
         source.aside.put(block.getBlock(), block);
         long present = source.aside.values().stream()
@@ -57,16 +61,14 @@ public final class SummaryParts {
 
     private static Set<String> apply(Source source, SummaryBlock last, Log log) {
         Set<String> changed = new TreeSet<>();
-        if (last.getComplete() || last.getGeneration() > source.generation) {
-            for (SummaryBlock gone : List.copyOf(source.applied.values())) {
-                if (!source.aside.containsKey(gone.getBlock())) {
-                    changed.add(gone.getBlock());
-                    source.applied.remove(gone.getBlock());
-                    log.applied(emptied(gone, last));
-                }
-            }
-            source.generation = last.getGeneration();
-        }
+        source.outdated.keySet().removeAll(source.aside.keySet());
+        source.outdated.forEach((name, gone) -> {
+            changed.add(name);
+            source.applied.remove(name);
+            log.applied(emptied(gone, last));
+        });
+        source.outdated.clear();
+        source.generation = last.getGeneration();
         for (SummaryBlock block : source.aside.values()) {
             changed.add(block.getBlock());
             if (block.getContent() == null) {
@@ -89,6 +91,7 @@ public final class SummaryParts {
     public void restore(SummaryBlock block) {
         Source source = sources.computeIfAbsent(block.getSource(), name -> new Source());
         source.generation = Math.max(source.generation, block.getGeneration());
+        source.newestGeneration = source.generation;
         if (block.getContent() != null) {
             source.applied.put(block.getBlock(), block);
         }
@@ -116,6 +119,19 @@ public final class SummaryParts {
     private static final class Source {
         private final Map<String, SummaryBlock> applied = new HashMap<>();
         private final Map<String, SummaryBlock> aside = new HashMap<>();
+        /** What was known when the newest complete commit began, and did not come again since. */
+        private final Map<String, SummaryBlock> outdated = new HashMap<>();
+
         private int generation;
+        private int newestGeneration;
+        private long completeCommit = -1;
+
+        void begin(SummaryBlock complete) {
+            completeCommit = complete.getCommit();
+            newestGeneration = complete.getGeneration();
+            outdated.putAll(applied);
+            outdated.putAll(aside);
+            aside.clear();
+        }
     }
 }

@@ -1,0 +1,9 @@
+package io.tributary.topology;
+
+/** The contracts of the core with hardly any memory: nearly every profile is read from its store. */
+class CoreContractOneCachedProfileTest extends CoreContract {
+
+    CoreContractOneCachedProfileTest() {
+        super(settings -> with(settings, 1, true));
+    }
+}

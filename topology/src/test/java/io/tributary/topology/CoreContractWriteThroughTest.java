@@ -1,0 +1,9 @@
+package io.tributary.topology;
+
+/** The contracts of the core with public interfaces of Kafka Streams only, written with every record. */
+class CoreContractWriteThroughTest extends CoreContract {
+
+    CoreContractWriteThroughTest() {
+        super(settings -> with(settings, 50_000, false));
+    }
+}
