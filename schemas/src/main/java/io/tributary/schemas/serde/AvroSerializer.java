@@ -56,7 +56,7 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
             try {
                 bytes.reset();
                 bytes.write(header);
-                encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
+                encoder = EncoderFactory.get().binaryEncoder(bytes, encoder);
                 writer.write(value, encoder);
                 encoder.flush();
                 return bytes.toByteArray();

@@ -37,11 +37,12 @@ public final class Ranking {
         Ranked now =
                 new Ranked(customer.id(), customer.firstName(), customer.lastName(), customer.email(), lifetimeMinor);
         Ranked before = byId.get(now.customerId());
-        if (now.equals(before)) {
+        boolean outranked = floor != null && BEST_FIRST.compare(now, floor) >= 0;
+        if (now.equals(before) || (before == null && outranked)) {
             return;
         }
         remove(now.customerId());
-        if (floor != null && BEST_FIRST.compare(now, floor) >= 0) {
+        if (outranked) {
             return;
         }
         byId.put(now.customerId(), now);

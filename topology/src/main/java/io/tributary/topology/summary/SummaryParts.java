@@ -52,11 +52,7 @@ public final class SummaryParts {
             source.begin(block);
         }
         log.setAside(block);
-        source.aside.put(block.getBlock(), block);
-        long present = source.aside.values().stream()
-                .filter(waiting -> waiting.getCommit() == block.getCommit())
-                .count();
-        return present == block.getBlocks() ? apply(source, block, log) : Set.of();
+        return source.setAside(block) == block.getBlocks() ? apply(source, block, log) : Set.of();
     }
 
     private static Set<String> apply(Source source, SummaryBlock last, Log log) {
@@ -125,6 +121,19 @@ public final class SummaryParts {
         private int generation;
         private int newestGeneration;
         private long completeCommit = -1;
+        private long commit = -1;
+        private int present;
+
+        /** Puts a block beside the others of its commit; returns how many of them are there. */
+        int setAside(SummaryBlock block) {
+            if (block.getCommit() != commit) {
+                commit = block.getCommit();
+                present = 0;
+            }
+            SummaryBlock before = aside.put(block.getBlock(), block);
+            present += before == null || before.getCommit() != commit ? 1 : 0;
+            return present;
+        }
 
         void begin(SummaryBlock complete) {
             completeCommit = complete.getCommit();
