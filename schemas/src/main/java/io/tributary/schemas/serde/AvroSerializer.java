@@ -46,13 +46,15 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
 
     private static final class Encoder<T extends SpecificRecord> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        private final IdentityHashMap<Schema, Writer<T>> writers = new IdentityHashMap<>();
         private BinaryEncoder encoder;
-        private final IdentityHashMap<Schema, SpecificDatumWriter<T>> writers = new IdentityHashMap<>();
 
         byte[] encode(byte[] header, T value) {
-            SpecificDatumWriter<T> writer = writers.computeIfAbsent(
-                    value.getSchema(),
-                    schema -> new SpecificDatumWriter<>(schema, SpecificData.getForClass(value.getClass())));
+            Writer<T> writer = writers.get(value.getSchema());
+            if (writer == null) {
+                writer = writer(value);
+                writers.put(value.getSchema(), writer);
+            }
             try {
                 bytes.reset();
                 bytes.write(header);
@@ -64,5 +66,20 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
                 throw new UncheckedIOException("writing to memory does not fail", impossible);
             }
         }
+
+        private static <T extends SpecificRecord> Writer<T> writer(T value) {
+            return FlatWriter.of(value.getSchema())
+                    .<Writer<T>>map(flat -> flat::write)
+                    .orElseGet(() -> {
+                        SpecificDatumWriter<T> avro = new SpecificDatumWriter<>(
+                                value.getSchema(), SpecificData.getForClass(value.getClass()));
+                        return avro::write;
+                    });
+        }
+    }
+
+    /** Writes a record without its header. */
+    private interface Writer<T> {
+        void write(T value, BinaryEncoder out) throws IOException;
     }
 }
