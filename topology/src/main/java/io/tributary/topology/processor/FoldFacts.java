@@ -65,6 +65,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private final Quarantine quarantine;
     private final LiveTasks liveTasks;
     private final Map<String, SourceTable> tables = new HashMap<>();
+    private final String reroutedTopic;
     private final String broadcastTopic;
     private final String customer360Topic;
 
@@ -92,8 +93,11 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         this.quarantine = quarantine;
         this.liveTasks = liveTasks;
         for (SourceTable table : SourceTable.values()) {
-            tables.put(settings.topics().source(table).name(), table);
+            if (table.isKeyedByCustomer()) {
+                tables.put(settings.topics().source(table).name(), table);
+            }
         }
+        this.reroutedTopic = settings.topics().rerouted().name();
         this.broadcastTopic = settings.topics().broadcast().name();
         this.customer360Topic = settings.topics().customer360().name();
     }
@@ -165,8 +169,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     @Override
     public void process(Record<byte[], byte[]> record) {
         RecordMetadata at = context.recordMetadata().orElseThrow();
-        Place origin = Reroute.origin(record.headers());
-        Place place = origin == null ? new Place(at.topic(), at.partition(), at.offset()) : origin;
+        Place place = place(record, at);
         broken = true;
         quarantine.guard(place, () -> apply(record, at, place), cause -> putAside(record, place, cause));
         broken = false;
@@ -186,10 +189,21 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         return null;
     }
 
+    /** Where the record was first read. Anybody may write any header; only one of a record sent on is believed. */
+    private Place place(Record<byte[], byte[]> record, RecordMetadata at) {
+        Place here = new Place(at.topic(), at.partition(), at.offset());
+        return at.topic().equals(reroutedTopic)
+                ? Reroute.origin(record.headers())
+                        .filter(origin -> tables.containsKey(origin.topic()))
+                        .orElse(here)
+                : here;
+    }
+
     private void take(Record<byte[], byte[]> record, Place place) {
         SourceTable table = tables.get(place.topic());
         if (table == null) {
-            throw new IllegalStateException("no table is read from topic " + place.topic());
+            deadLetters.unreadable(record, place, "its header " + Reroute.ORIGIN + " names no topic of facts");
+            return;
         }
         summary.counters()
                 .add(table, record.value() == null ? delete(table, record, place) : read(table, record, place));

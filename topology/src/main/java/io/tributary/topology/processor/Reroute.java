@@ -2,6 +2,9 @@ package io.tributary.topology.processor;
 
 import io.tributary.topology.processor.Quarantine.Place;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -16,6 +19,8 @@ import org.apache.kafka.common.utils.Utils;
 final class Reroute {
     static final String SINK = "to-rerouted";
     static final String ORIGIN = "tributary.origin";
+
+    private static final Pattern PLACE = Pattern.compile("([^/]+)/(\\d{1,9})/(\\d{1,18})");
 
     private final int partitions;
 
@@ -36,13 +41,16 @@ final class Reroute {
         return copy.add(ORIGIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where a record that was sent on was first read; null when nobody sent it on. */
-    static Place origin(Headers headers) {
+    /** Where a record that was sent on was first read; empty when its header doesn't say. */
+    static Optional<Place> origin(Headers headers) {
         Header header = headers.lastHeader(ORIGIN);
-        if (header == null) {
-            return null;
+        if (header == null || header.value() == null) {
+            return Optional.empty();
         }
-        String[] parts = new String(header.value(), StandardCharsets.UTF_8).split("/", -1);
-        return new Place(parts[0], Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+        Matcher place = PLACE.matcher(new String(header.value(), StandardCharsets.UTF_8));
+        return place.matches()
+                ? Optional.of(
+                        new Place(place.group(1), Integer.parseInt(place.group(2)), Long.parseLong(place.group(3))))
+                : Optional.empty();
     }
 }
