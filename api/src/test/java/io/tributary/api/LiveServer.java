@@ -146,7 +146,7 @@ public final class LiveServer implements AutoCloseable {
         try (Socket socket = new Socket(address().getHost(), address().getPort())) {
             socket.setSoTimeout(10_000);
             String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

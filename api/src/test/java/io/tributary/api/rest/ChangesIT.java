@@ -89,6 +89,14 @@ class ChangesIT {
                 .containsAll(ids);
     }
 
+    @Test
+    void shouldReadAnIdWhenAClientDoesNotEncodeIt(LiveServer server) {
+        server.take("customer_info", "[{\"customer_id\": \"Zoë😀\"}, {\"customer_id\": \"x;y=z\"}]");
+
+        assertThat(server.raw("GET /api/customers/Zoë😀 HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+        assertThat(server.raw("GET /api/customers/x;y=z HTTP/1.1")).startsWith("HTTP/1.1 200 ");
+    }
+
     private static String body(String answer) {
         String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
         // An answer in chunks starts with the length of the first.
