@@ -21,7 +21,9 @@ import io.tributary.api.rest.ExportResource;
 import io.tributary.api.rest.FiguresResource;
 import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
+import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.StatusResource;
+import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
 import io.tributary.api.stream.StreamsRuntime;
@@ -39,7 +41,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -145,12 +147,13 @@ public final class Server implements AutoCloseable {
             new ExportResource(customers, time).addTo(config.routes);
             new EventsResource(
                             publisher,
-                            InstantSource.system(),
+                            Clock.tickMillis(ZoneOffset.UTC),
                             configuration.http().maxRequestBytes())
                     .addTo(config.routes);
             if (embeddedRegistry != null) {
                 embeddedRegistry.addRoutes(config.routes, REGISTRY_PATH);
             }
+            Methods.addTo(config);
         });
         http.start();
         parts.push(http::stop);
@@ -164,6 +167,7 @@ public final class Server implements AutoCloseable {
         config.jetty.port = port;
         config.http.maxRequestSize = configuration.http().maxRequestBytes();
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         // Ids may hold '/', '%' or any script: encoded in a path they belong to the id and not to the path.
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
         config.jetty.modifyServletContextHandler(

@@ -14,8 +14,11 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,21 @@ class ExactnessIT {
     private static final Instant END_OF_2017 = Instant.parse("2018-01-01T00:00:00Z");
     private static final int CUSTOMERS = 400;
     private static final int FACTS_PER_CUSTOMER = 25;
+    private static final int MOST_LISTED = 100;
+
+    /** Label to the name that the independent computation has. */
+    private static final Map<String, String> KPIS = Map.of(
+            "Total Revenue", "total_lifetime_value",
+            "Total Orders", "total_orders",
+            "Avg Satisfaction", "avg_satisfaction",
+            "Campaign Response Rate", "campaign_response_rate",
+            "Total Customers", "total_customers",
+            "Average Order Value", "average_order_value",
+            "Retention Rate", "retention_rate");
+
+    /** Those whose trend can be told from totals by day; the others are null for now. */
+    private static final Set<String> TRENDS =
+            Set.of("Total Revenue", "Total Orders", "Avg Satisfaction", "Total Customers");
 
     @TempDir
     Path directory;
@@ -109,21 +127,66 @@ class ExactnessIT {
                 .containsAllEntriesOf(texts(truth.segments()));
         assertThat(pairs(server.json("/api/monthly_revenue").path("revenueData"), "month", "revenue"))
                 .isEqualTo(texts(truth.monthlyRevenue()));
+        assertCategories(server, truth);
+        assertTopCustomers(server, truth);
+        assertSatisfaction(server, truth);
     }
 
     private static void assertKpis(LiveServer server, Oracle truth) {
-        Map<String, String> names = Map.of(
-                "Total Revenue", "total_lifetime_value",
-                "Total Orders", "total_orders",
-                "Avg Satisfaction", "avg_satisfaction",
-                "Campaign Response Rate", "campaign_response_rate",
-                "Total Customers", "total_customers",
-                "Average Order Value", "average_order_value",
-                "Retention Rate", "retention_rate");
-        for (JsonNode kpi : server.json("/api/kpis").path("kpiData")) {
-            BigDecimal expected = truth.kpis().get(names.get(kpi.path("label").asText()));
-            assertThat(number(kpi.path("value"))).as(kpi.path("label").asText()).isEqualTo(number(expected));
+        JsonNode kpis = server.json("/api/kpis").path("kpiData");
+        assertThat(kpis).hasSize(KPIS.size());
+        for (JsonNode kpi : kpis) {
+            String label = kpi.path("label").asText();
+            String name = KPIS.get(label);
+            assertThat(number(kpi.path("value")))
+                    .as(label)
+                    .isEqualTo(number(truth.kpis().get(name)));
+            assertThat(number(kpi.path("trend")))
+                    .as("trend of " + label)
+                    .isEqualTo(TRENDS.contains(label) ? number(truth.trends().get(name)) : "absent");
+            assertThat(numbers(kpi.path("sparklineData")))
+                    .as("sparkline of " + label)
+                    .isEqualTo(truth.sparklines().getOrDefault(name, List.of()).stream()
+                            .map(ExactnessIT::number)
+                            .toList());
         }
+    }
+
+    private static void assertCategories(LiveServer server, Oracle truth) {
+        List<String> expected = truth.categories().entrySet().stream()
+                .map(category ->
+                        category.getKey() + " " + number(category.getValue().revenue()) + " "
+                                + category.getValue().units())
+                .toList();
+        assertThat(server.json("/api/product_category_performance").path("categoryData"))
+                .extracting(category -> category.path("category").asText() + " " + number(category.path("revenue"))
+                        + " " + category.path("units"))
+                .isEqualTo(expected);
+    }
+
+    private static void assertTopCustomers(LiveServer server, Oracle truth) {
+        List<String> expected = truth.topCustomers(MOST_LISTED).stream()
+                .map(customer -> customer.customerId() + " " + number(customer.lifetimeValue()))
+                .toList();
+        assertThat(server.json("/api/top_customers?limit=" + MOST_LISTED).path("topCustomers"))
+                .extracting(customer -> customer.path("id").asText() + " " + number(customer.path("lifetimeValue")))
+                .isEqualTo(expected);
+    }
+
+    private static void assertSatisfaction(LiveServer server, Oracle truth) {
+        JsonNode satisfaction = server.json("/api/customer_satisfaction");
+        assertThat(number(satisfaction.path("satisfactionScore")))
+                .isEqualTo(number(truth.satisfaction().score().orElse(null)));
+        assertThat(satisfaction.path("totalResponses").asLong())
+                .isEqualTo(truth.satisfaction().responses());
+        truth.satisfaction()
+                .breakdown()
+                .forEach((score, count) -> assertThat(satisfaction
+                                .path("breakdown")
+                                .path(score.toString())
+                                .asLong(-1))
+                        .as("scores of " + score)
+                        .isEqualTo(count));
     }
 
     private static Map<String, String> pairs(JsonNode array, String key, String value) {
@@ -136,6 +199,12 @@ class ExactnessIT {
         Map<String, String> texts = new LinkedHashMap<>();
         map.forEach((key, value) -> texts.put(key.toString(), number(new BigDecimal(value.toString()))));
         return texts;
+    }
+
+    private static List<String> numbers(JsonNode array) {
+        List<String> numbers = new ArrayList<>();
+        array.forEach(value -> numbers.add(number(value)));
+        return numbers;
     }
 
     private static String number(JsonNode value) {

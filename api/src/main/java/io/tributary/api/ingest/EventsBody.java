@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The objects of a request's body: one, an array of them, or one a line.
@@ -16,6 +17,9 @@ import java.util.function.Consumer;
  * <p>They are handed on one by one and none is kept, so that a body costs little more memory than its records do.
  */
 final class EventsBody {
+    private static final Pattern PARSER_SOURCE = Pattern.compile("Source: REDACTED [^;]*; ");
+    private static final Pattern JAVA_NUMBER = Pattern.compile(" can not be deserialized as `[\\w.]+`, reason: +");
+
     private final byte[] body;
     private final boolean lines;
     private final int mostRecords;
@@ -93,6 +97,9 @@ final class EventsBody {
 
     private static Optional<Problem> malformed(JsonLocation at, String what) {
         String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return Optional.of(new Problem(400, "malformed JSON" + where + ": " + what));
+        // The parser speaks to programmers too: of its features, and of Java's classes.
+        String said = PARSER_SOURCE.matcher(what).replaceAll("");
+        said = JAVA_NUMBER.matcher(said).replaceAll(" is no number that can be held: ");
+        return Optional.of(new Problem(400, "malformed JSON" + where + ": " + said));
     }
 }

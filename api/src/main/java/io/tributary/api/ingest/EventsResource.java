@@ -60,6 +60,11 @@ public final class EventsResource {
             refuse(context, new Problem(404, "there is no event type '" + type + "'; the types are " + TABLES));
             return;
         }
+        if (!context.queryParamMap().isEmpty()) {
+            String names = String.join("', '", context.queryParamMap().keySet());
+            refuse(context, new Problem(400, "parameter '" + names + "' is not known: events take no parameters"));
+            return;
+        }
         byte[] body;
         try {
             body = body(context);

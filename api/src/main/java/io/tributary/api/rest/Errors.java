@@ -3,7 +3,7 @@ package io.tributary.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.stream.LagMeter.LagUnknownException;
 import java.util.Map;
@@ -27,19 +27,16 @@ public final class Errors {
     }
 
     public static void addTo(RoutesConfig routes) {
+        routes.before(PercentEncoding::require);
         routes.exception(BadParameterException.class, (e, request) -> answer(request, 400, e.getMessage()));
         routes.exception(NotReadyException.class, (e, request) -> notReady(request, e.getMessage()));
         routes.exception(LagUnknownException.class, (e, request) -> notReady(request, e.getMessage()));
+        routes.exception(
+                EndpointNotFound.class, (e, request) -> answer(request, 404, "there is nothing at " + request.path()));
         routes.exception(HttpResponseException.class, (e, request) -> answer(request, e.getStatus(), e.getMessage()));
         routes.exception(Exception.class, (e, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), e);
             answer(request, 500, "something went wrong here; the server's log says what");
-        });
-        routes.error(HttpStatus.NOT_FOUND, request -> {
-            if (request.result() == null
-                    || !"application/json".equals(request.res().getContentType())) {
-                answer(request, 404, "there is nothing at " + request.path());
-            }
         });
     }
 

@@ -5,15 +5,19 @@ import io.tributary.api.rest.Errors.BadParameterException;
 import java.util.List;
 import java.util.Set;
 
-/** Reads query parameters; what is unknown or malformed is refused by name rather than ignored. */
+/** Reads query parameters; what is unknown, malformed or there twice is refused by name rather than ignored. */
 final class Parameters {
 
     private Parameters() {}
 
-    /** Refuses every parameter but these. */
+    /** Refuses every parameter but these, and these when given more than once. */
     static void allow(Context request, String... names) {
         Set<String> known = Set.of(names);
         request.queryParamMap().forEach((name, values) -> {
+            if (name.isEmpty() && values.stream().allMatch(String::isEmpty)) {
+                // An '&' too many says nothing.
+                return;
+            }
             if (!known.contains(name)) {
                 throw new BadParameterException(
                         name,
@@ -21,6 +25,9 @@ final class Parameters {
                         known.isEmpty()
                                 ? request.path() + " takes no parameters"
                                 : request.path() + " takes only " + String.join(", ", List.of(names)));
+            }
+            if (values.size() > 1) {
+                throw new BadParameterException(name, String.join(",", values), "must be given once");
             }
         });
     }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -26,7 +27,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * was accepted before the question.
  *
  * <p>It compares the end of every input with the position that the totals carry. Where producers use transactions, the
- * last offsets of a partition belong to markers and not to records: a small gap is looked into, once, with a consumer.
+ * last offsets of a partition belong to markers and to records that were taken back, which nobody will ever apply: a
+ * small gap is looked into, once, with a consumer, and a large one when it has not changed since the last question.
  */
 public final class LagMeter implements AutoCloseable {
     private static final int SMALL_GAP = 256;
@@ -37,7 +39,7 @@ public final class LagMeter implements AutoCloseable {
     private final Population population;
     private final List<TopicPartition> inputs = new ArrayList<>();
     private final Map<String, Boolean> byBroadcast = new HashMap<>();
-    /** Partitions whose gap was looked into: the gap, and how many records are in it. */
+    /** The last gap of each partition that had one. */
     private final Map<TopicPartition, Gap> known = new HashMap<>();
 
     public LagMeter(Admin admin, String bootstrapServers, TopicCatalogue topics, Population population) {
@@ -51,6 +53,9 @@ public final class LagMeter implements AutoCloseable {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         "false",
+                        // Where the position lies before what retention has left.
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         SMALL_GAP),
                 new ByteArrayDeserializer(),
@@ -104,32 +109,40 @@ public final class LagMeter implements AutoCloseable {
         }
     }
 
-    /** Records between two offsets, markers not counted; an upper bound where there are too many to look at. */
+    /** Committed records between two offsets; an upper bound where there are too many to look at. */
     private long records(TopicPartition partition, long from, long to) {
-        if (to <= from || to - from > SMALL_GAP) {
-            return Math.max(0, to - from);
+        if (to <= from) {
+            return 0;
         }
-        Gap gap = known.get(partition);
-        if (gap == null || gap.from != from || gap.to != to) {
-            gap = new Gap(from, to, count(partition, from, to));
-            known.put(partition, gap);
+        Gap before = known.get(partition);
+        boolean same = before != null && before.from == from && before.to == to;
+        Gap gap = same ? before : new Gap(from, to, to - from, false);
+        if (!gap.counted && (same || to - from <= SMALL_GAP)) {
+            gap = new Gap(from, to, count(partition, from, to), true);
         }
+        known.put(partition, gap);
         return gap.records;
     }
 
     private long count(TopicPartition partition, long from, long to) {
-        consumer.assign(List.of(partition));
-        consumer.seek(partition, from);
-        long records = 0;
-        long deadline = System.nanoTime() + TIMEOUT.toNanos();
-        while (consumer.position(partition) < to) {
-            records += consumer.poll(Duration.ofMillis(50)).count();
-            if (System.nanoTime() > deadline) {
-                // An open transaction hides what is in the gap: count all of it.
-                return to - from;
+        try {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, from);
+            // A transaction that is still open hides what comes after its first record: all of that counts.
+            long stable = consumer.endOffsets(List.of(partition), TIMEOUT).get(partition);
+            long readable = Math.max(from, Math.min(to, stable));
+            long records = to - readable;
+            long deadline = System.nanoTime() + TIMEOUT.toNanos();
+            while (consumer.position(partition, TIMEOUT) < readable) {
+                records += consumer.poll(Duration.ofMillis(50)).count();
+                if (records > SMALL_GAP || System.nanoTime() > deadline) {
+                    return to - from;
+                }
             }
+            return records;
+        } catch (KafkaException e) {
+            throw new LagUnknownException("Kafka does not say what its topics hold: " + e, e);
         }
-        return records;
     }
 
     @Override
@@ -137,7 +150,8 @@ public final class LagMeter implements AutoCloseable {
         consumer.close();
     }
 
-    private record Gap(long from, long to, long records) {}
+    /** What is known of a gap: how many records are in it, at most while they are not counted. */
+    private record Gap(long from, long to, long records, boolean counted) {}
 
     /** The lag can't be told now. */
     public static final class LagUnknownException extends RuntimeException {

@@ -1,0 +1,123 @@
+package io.tributary.api.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.api.figures.Kpis.Kpi;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The last 30 days that end with 1 March 2024 begin with 1 February, the 30 before with 2 January. */
+class KpisTest {
+    private static final String AS_OF = "2024-03-01T00:00:00Z";
+
+    @Test
+    void shouldHaveSevenInTheirOrderWhenThereIsNothing() {
+        List<Kpi> kpis = new Kpis(new Totals().at(AS_OF)).all();
+
+        assertThat(kpis)
+                .extracting(Kpi::label)
+                .containsExactly(
+                        "Total Revenue",
+                        "Total Orders",
+                        "Avg Satisfaction",
+                        "Campaign Response Rate",
+                        "Total Customers",
+                        "Average Order Value",
+                        "Retention Rate");
+        assertThat(kpis)
+                .extracting(Kpi::unit)
+                .containsExactly("currency", "count", "score", "fraction", "count", "currency", "percent");
+        assertThat(kpis).extracting(Kpi::trend).containsOnlyNulls();
+        assertThat(kpi(kpis, "Total Revenue").sparklineData()).hasSize(12).containsOnly(new BigDecimal("0.00"));
+        assertThat(kpi(kpis, "Avg Satisfaction").sparklineData()).hasSize(12).containsOnlyNulls();
+        assertThat(kpi(kpis, "Retention Rate").sparklineData()).isEmpty();
+    }
+
+    @Test
+    void shouldCompareTheLast30DaysWithThe30BeforeWhenTotalsGrow() {
+        List<Kpi> kpis = new Kpis(new Totals()
+                        .day("2024-01-01", day -> day.setRevenueMinor(999))
+                        .day("2024-01-02", day -> day.setRevenueMinor(1))
+                        .day("2024-01-31", day -> {
+                            day.setRevenueMinor(2);
+                            day.setOrders(4);
+                            day.setRegistrations(1);
+                        })
+                        .day("2024-02-01", day -> {
+                            day.setRevenueMinor(4);
+                            day.setOrders(1);
+                        })
+                        // Dated after asOf: in the window that ends there.
+                        .day("2024-04-01", day -> day.setRevenueMinor(1))
+                        .at(AS_OF))
+                .all();
+
+        assertThat(kpi(kpis, "Total Revenue").trend()).isEqualTo(new BigDecimal("0.666667"));
+        assertThat(kpi(kpis, "Total Orders").trend()).isEqualTo(new BigDecimal("-0.750000"));
+        assertThat(kpi(kpis, "Total Customers").trend()).isEqualTo(new BigDecimal("-1.000000"));
+    }
+
+    @Test
+    void shouldCompareTheMeansOfTheWindowsWhenScoresChange() {
+        Totals totals = new Totals().day("2024-01-15", day -> {
+            day.setScores(3);
+            day.setScoreSum(10);
+        });
+        assertThat(kpi(new Kpis(totals.at(AS_OF)).all(), "Avg Satisfaction").trend())
+                .as("nothing in the last 30 days")
+                .isNull();
+
+        totals.day("2024-02-15", day -> {
+            day.setScores(2);
+            day.setScoreSum(8);
+        });
+        assertThat(kpi(new Kpis(totals.at(AS_OF)).all(), "Avg Satisfaction").trend())
+                .as("4 / (10 / 3) - 1")
+                .isEqualTo(new BigDecimal("0.200000"));
+    }
+
+    @Test
+    void shouldEndWithTheValueWhenASparklineIsGiven() {
+        List<Kpi> kpis = new Kpis(new Totals()
+                        .of(all -> {
+                            all.setLifetimeValueMinor(10_00);
+                            all.setOrders(4);
+                            all.setCustomers(3);
+                            all.setSatisfaction(List.of(0L, 0L, 0L, 0L, 2L));
+                        })
+                        // 7 days before asOf: in the last point but one. A day later: in the last alone.
+                        .day("2024-02-23", day -> {
+                            day.setRevenueMinor(3_00);
+                            day.setOrders(1);
+                            day.setScores(1);
+                            day.setScoreSum(5);
+                        })
+                        .day("2024-02-24", day -> {
+                            day.setRevenueMinor(2_00);
+                            day.setOrders(3);
+                            day.setScores(1);
+                            day.setScoreSum(5);
+                            day.setRegistrations(1);
+                        })
+                        .at(AS_OF))
+                .all();
+
+        assertThat(kpi(kpis, "Total Revenue").sparklineData())
+                .hasSize(12)
+                .endsWith(new BigDecimal("5.00"), new BigDecimal("8.00"), new BigDecimal("10.00"));
+        assertThat(kpi(kpis, "Total Orders").sparklineData()).endsWith(0L, 1L, 4L);
+        assertThat(kpi(kpis, "Total Customers").sparklineData()).endsWith(2L, 2L, 3L);
+        assertThat(kpi(kpis, "Avg Satisfaction").sparklineData())
+                .endsWith(null, new BigDecimal("5.000000"), new BigDecimal("5.000000"));
+        assertThat(kpi(kpis, "Average Order Value").sparklineData())
+                .endsWith(null, new BigDecimal("8.000000"), new BigDecimal("2.500000"));
+    }
+
+    private static Kpi kpi(List<Kpi> kpis, String label) {
+        return kpis.stream()
+                .filter(kpi -> kpi.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}
