@@ -10,12 +10,13 @@ final class BrokerSettings {
     static final int NODE_ID = 1;
     static final String HOST = "127.0.0.1";
     static final String CONTROLLER_LISTENER = "CONTROLLER";
+    static final String INTERNAL_LISTENER = "INTERNAL";
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path directory, int port, int controllerPort) {
+    static Map<String, String> of(Path directory, BrokerPorts ports) {
         Map<String, String> settings = new HashMap<>();
-        settings.putAll(node(directory, port, controllerPort));
+        settings.putAll(node(directory, ports));
         settings.putAll(oneReplica());
         settings.putAll(records());
         settings.putAll(groups());
@@ -23,24 +24,33 @@ final class BrokerSettings {
         return Map.copyOf(settings);
     }
 
-    private static Map<String, String> node(Path directory, int port, int controllerPort) {
+    private static Map<String, String> node(Path directory, BrokerPorts ports) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", Integer.toString(NODE_ID)),
                 // Static voters: what is stored names no port, so that ports may change from run to run.
-                Map.entry("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort),
+                Map.entry("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + ports.controller()),
                 Map.entry(
                         "listeners",
-                        "PLAINTEXT://" + HOST + ":" + port + "," + CONTROLLER_LISTENER + "://" + HOST + ":"
-                                + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port),
+                        at("PLAINTEXT", ports.clients()) + "," + at(INTERNAL_LISTENER, ports.internal()) + ","
+                                + at(CONTROLLER_LISTENER, ports.controller())),
+                Map.entry(
+                        "advertised.listeners",
+                        at("PLAINTEXT", ports.clients()) + "," + at(INTERNAL_LISTENER, ports.internal())),
                 Map.entry("controller.listener.names", CONTROLLER_LISTENER),
-                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", INTERNAL_LISTENER),
+                Map.entry(
+                        "listener.security.protocol.map",
+                        "PLAINTEXT:PLAINTEXT," + INTERNAL_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER
+                                + ":PLAINTEXT"),
                 Map.entry("log.dirs", directory.toAbsolutePath().toString()),
                 // A killed broker stays registered for this long, and its successor waits: 9 s by default.
                 Map.entry("broker.session.timeout.ms", "2000"),
                 Map.entry("broker.heartbeat.interval.ms", "500"));
+    }
+
+    private static String at(String listener, int port) {
+        return listener + "://" + HOST + ":" + port;
     }
 
     private static Map<String, String> oneReplica() {

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -24,8 +24,6 @@ import org.apache.kafka.metadata.storage.Formatter;
  * what the operating system had not written yet, for there is no replica.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
     private final KafkaRaftServer server;
     private final int port;
 
@@ -44,17 +42,30 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws UncheckedIOException when the directory can't be used
      */
     public static EmbeddedBroker start(Path directory, int port) {
-        int[] ports = freePorts(port);
         format(directory);
-        KafkaConfig config = new KafkaConfig(BrokerSettings.of(directory, ports[0], ports[1]), false);
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-        try {
-            server.startup();
-        } catch (RuntimeException e) {
-            server.shutdown();
-            throw e;
+        try (DeadEnd deadEnd = DeadEnd.atThePortOfTheLastRun(directory)) {
+            BrokerPorts ports = BrokerPorts.find(port);
+            DeadEnd.note(directory, ports.internal());
+            KafkaConfig config = new KafkaConfig(BrokerSettings.of(directory, ports), false);
+            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+            EmbeddedBroker broker = new EmbeddedBroker(server, ports.clients());
+            try {
+                server.startup();
+                if (deadEnd.isHeld()) {
+                    broker.awaitLeaders();
+                }
+                return broker;
+            } catch (RuntimeException e) {
+                server.shutdown();
+                throw e;
+            }
         }
-        return new EmbeddedBroker(server, ports[0]);
+    }
+
+    private void awaitLeaders() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            new Topics(admin, Topics.CLUSTER_DEFAULT).awaitAllLeaders();
+        }
     }
 
     /** What clients take as {@code bootstrap.servers}. */
@@ -67,29 +78,6 @@ public final class EmbeddedBroker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
-    }
-
-    /** The broker's port and the controller's; both are held until both are known, so that they differ. */
-    private static int[] freePorts(int wanted) {
-        try (ServerSocket broker = bind(wanted);
-                ServerSocket controller = bind(0)) {
-            return new int[] {broker.getLocalPort(), controller.getLocalPort()};
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "port " + wanted + " of " + BrokerSettings.HOST + " can't be used for Kafka: " + e.getMessage(), e);
-        }
-    }
-
-    private static ServerSocket bind(int port) throws IOException {
-        ServerSocket socket = new ServerSocket();
-        socket.setReuseAddress(true); // as the broker does: a port that lingers after the last run is free
-        try {
-            socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
-            return socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
     }
 
     private static void format(Path directory) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -84,6 +85,12 @@ public final class Topics {
             }
         }
         awaitKnown(missing.stream().map(NewTopic::name).toList());
+    }
+
+    /** Waits until the leader of every partition of every topic answers, internal topics included. */
+    void awaitAllLeaders() {
+        awaitKnown(await(
+                admin.listTopics(new ListTopicsOptions().listInternal(true)).names()));
     }
 
     /** A topic is made before every broker has heard of it, and whoever asks too early is told that there is none. */
