@@ -23,8 +23,8 @@ class DeadEndTest {
         int port = BrokerPorts.find(0).internal();
         DeadEnd.note(directory, port);
 
-        try (DeadEnd deadEnd = DeadEnd.atThePortOfTheLastRun(directory);
-                Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        DeadEnd deadEnd = DeadEnd.atThePortOfTheLastRun(directory);
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
             assertThat(deadEnd.isHeld()).isTrue();
             client.setSoTimeout(50);
             client.getOutputStream().write(new byte[1000]);

@@ -75,6 +75,7 @@ public final class SummaryParts {
             log.applied(block);
         }
         source.aside.clear();
+        source.present = 0;
         return changed;
     }
 
