@@ -26,6 +26,8 @@ public final class Catalogue implements Dictionary {
     private volatile int productCount;
     private volatile int campaignCount;
     private volatile long[] starts = {};
+    private String recentProductId;
+    private int recentProduct;
     private Changes changes = entry -> {};
 
     /** Told of every entry that is made or changed, so that it can be written down with the next commit. */
@@ -38,9 +40,15 @@ public final class Catalogue implements Dictionary {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // A fact's profile and its totals ask for the very same text.
     public int product(String productId) {
-        Integer number = productNumbers.get(productId);
-        return number != null ? number : put(new CatalogueEntry.OfProduct(productCount, productId, null, -1, -1));
+        if (productId != recentProductId) {
+            Integer number = productNumbers.get(productId);
+            recentProduct =
+                    number != null ? number : put(new CatalogueEntry.OfProduct(productCount, productId, null, -1, -1));
+            recentProductId = productId;
+        }
+        return recentProduct;
     }
 
     @Override

@@ -19,6 +19,8 @@ final class CustomerState {
     Contribution contributed;
     /** True when the single facts are counted in the totals, as those of known customers are. */
     boolean counted;
+    /** True when the customer was asked for since the cache last looked for room. */
+    boolean used;
     /** True when there is something for the next commit to write. */
     boolean dirty;
 

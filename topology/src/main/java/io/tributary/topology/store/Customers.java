@@ -40,8 +40,8 @@ public final class Customers {
     private final SegmentThresholds thresholds;
     private final int cached;
     private final ProfileCodec codec = new ProfileCodec();
-    /** Least recently used first. Clean ones beyond the limit go after a flush; what is not written must stay. */
-    private final LinkedHashMap<String, CustomerState> cache = new LinkedHashMap<>(1024, 0.75f, true);
+    /** Oldest first. Those beyond the limit go after a flush; what is not written must stay. */
+    private final LinkedHashMap<String, CustomerState> cache = new LinkedHashMap<>(1024);
 
     private List<CustomerState> dirty = new ArrayList<>();
 
@@ -248,12 +248,21 @@ public final class Customers {
         }
     }
 
+    /** The oldest go, but for those that were used lately, which get a second chance. */
     private void evict() {
-        var oldest = cache.entrySet().iterator();
-        for (int excess = cache.size() - cached; excess > 0; excess--) {
-            oldest.next();
+        List<CustomerState> spared = new ArrayList<>();
+        var oldest = cache.values().iterator();
+        for (int excess = cache.size() - cached; excess > 0 && oldest.hasNext(); ) {
+            CustomerState customer = oldest.next();
             oldest.remove();
+            if (customer.used) {
+                customer.used = false;
+                spared.add(customer);
+            } else {
+                excess--;
+            }
         }
+        spared.forEach(customer -> cache.put(customer.id, customer));
     }
 
     /** Fills the ranking from the stored profiles. Only when nothing waits to be written. */
@@ -329,6 +338,7 @@ public final class Customers {
                     : load(customerId, stored);
             cache.put(customerId, customer);
         }
+        customer.used = true;
         return customer;
     }
 

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -123,11 +124,27 @@ public final class PartitionSummary {
 
     /** Replaces what a profile contributed; null is nothing. */
     public void replace(Contribution before, Contribution after) {
-        if (before != null) {
-            contribute(before, -1);
-        }
-        if (after != null) {
-            contribute(after, 1);
+        contribute(before, -1);
+        contribute(after, 1);
+        boolean bought = before != null && before.purchaser();
+        boolean buys = after != null && after.purchaser();
+        move(
+                DayColumn.FIRST_PURCHASES,
+                bought,
+                bought ? before.firstPurchaseDay() : 0,
+                buys,
+                buys ? after.firstPurchaseDay() : 0);
+        move(
+                DayColumn.LAST_PURCHASES,
+                bought,
+                bought ? before.lastPurchaseDay() : 0,
+                buys,
+                buys ? after.lastPurchaseDay() : 0);
+        Long registered = before == null ? null : before.registeredAt();
+        Long registers = after == null ? null : after.registeredAt();
+        if (!Objects.equals(registered, registers)) {
+            count(registered, -1);
+            count(registers, 1);
         }
         if (before == null || after == null || !before.campaigns().equals(after.campaigns())) {
             countResponders(before, -1);
@@ -137,17 +154,31 @@ public final class PartitionSummary {
     }
 
     private void contribute(Contribution c, int sign) {
-        add(totals, TotalColumn.CUSTOMERS, sign);
-        add(totals, TotalColumn.PURCHASERS, c.purchaser() ? sign : 0);
-        add(totals, TotalColumn.ORDERS, sign * c.orders());
-        add(totals, TotalColumn.PURCHASES, sign * c.purchases());
-        segments[c.segment().ordinal()] += sign;
-        if (c.purchaser()) {
-            dayOf(c.firstPurchaseDay())[DayColumn.FIRST_PURCHASES] += sign;
-            dayOf(c.lastPurchaseDay())[DayColumn.LAST_PURCHASES] += sign;
+        if (c != null) {
+            add(totals, TotalColumn.CUSTOMERS, sign);
+            add(totals, TotalColumn.PURCHASERS, c.purchaser() ? sign : 0);
+            add(totals, TotalColumn.ORDERS, sign * c.orders());
+            add(totals, TotalColumn.PURCHASES, sign * c.purchases());
+            segments[c.segment().ordinal()] += sign;
         }
-        if (c.registeredAt() != null) {
-            day(c.registeredAt())[DayColumn.REGISTRATIONS] += sign;
+    }
+
+    /** Mostly both days are the same, and then neither must be written or published. */
+    private void move(int column, boolean had, int from, boolean has, int to) {
+        if (had && has && from == to) {
+            return;
+        }
+        if (had) {
+            dayOf(from)[column]--;
+        }
+        if (has) {
+            dayOf(to)[column]++;
+        }
+    }
+
+    private void count(Long registeredAt, int sign) {
+        if (registeredAt != null) {
+            day(registeredAt)[DayColumn.REGISTRATIONS] += sign;
         }
     }
 
