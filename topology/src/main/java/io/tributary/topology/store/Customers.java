@@ -41,7 +41,7 @@ public final class Customers {
     private final int cached;
     private final ProfileCodec codec = new ProfileCodec();
     /** Oldest first. Those beyond the limit go after a flush; what is not written must stay. */
-    private final LinkedHashMap<String, CustomerState> cache = new LinkedHashMap<>(1024);
+    private final LinkedHashMap<Id, CustomerState> cache = new LinkedHashMap<>(1024);
 
     private List<CustomerState> dirty = new ArrayList<>();
 
@@ -262,7 +262,7 @@ public final class Customers {
                 excess--;
             }
         }
-        spared.forEach(customer -> cache.put(customer.id, customer));
+        spared.forEach(customer -> cache.put(new Id(customer.id), customer));
     }
 
     /** Fills the ranking from the stored profiles. Only when nothing waits to be written. */
@@ -297,7 +297,7 @@ public final class Customers {
                 KeyValue<Bytes, byte[]> entry = range.next();
                 last = id(entry.key);
                 seen++;
-                CustomerState customer = cache.get(last);
+                CustomerState customer = cache.get(new Id(last));
                 if (customer == null) {
                     customer = load(last, entry.value);
                 }
@@ -307,7 +307,7 @@ public final class Customers {
             }
         }
         for (CustomerState customer : loaded) {
-            cache.put(customer.id, customer);
+            cache.put(new Id(customer.id), customer);
             touch(customer);
         }
         return seen < most ? null : last;
@@ -330,13 +330,13 @@ public final class Customers {
     }
 
     private CustomerState state(String customerId) {
-        CustomerState customer = cache.get(customerId);
+        CustomerState customer = cache.get(new Id(customerId));
         if (customer == null) {
             byte[] stored = profiles.get(Bytes.wrap(customerId.getBytes(StandardCharsets.UTF_8)));
             customer = stored == null
                     ? new CustomerState(customerId, new Profile(customerId), null)
                     : load(customerId, stored);
-            cache.put(customerId, customer);
+            cache.put(new Id(customerId), customer);
         }
         customer.used = true;
         return customer;
@@ -398,6 +398,18 @@ public final class Customers {
         @Override
         public void remove(String orderId) {
             orders.remove(orderId);
+        }
+    }
+
+    /**
+     * An id as key of the cache. Ids that count upwards have hash codes that lie in clusters, which turns a hash map into
+     * a handful of trees; multiplying spreads them.
+     */
+    private record Id(String text) {
+        @Override
+        public int hashCode() {
+            int hash = text.hashCode() * 0x9E3779B9;
+            return hash ^ (hash >>> 16);
         }
     }
 }
