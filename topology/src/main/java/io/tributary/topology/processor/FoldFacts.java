@@ -1,11 +1,9 @@
 package io.tributary.topology.processor;
 
 import io.tributary.schemas.avro.Broadcast;
-import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.Customer360;
 import io.tributary.schemas.avro.CustomerInfo;
 import io.tributary.schemas.avro.DeadLetter;
-import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.serde.AvroDecoder;
 import io.tributary.schemas.serde.AvroSerializer;
@@ -14,12 +12,9 @@ import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
 import io.tributary.topology.catalogue.Catalogue;
-import io.tributary.topology.catalogue.CatalogueEntry;
 import io.tributary.topology.fact.Arrival;
-import io.tributary.topology.fact.Campaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Fact;
-import io.tributary.topology.fact.Product;
 import io.tributary.topology.fact.SourceReader;
 import io.tributary.topology.processor.Quarantine.Place;
 import io.tributary.topology.profile.Profile;
@@ -85,7 +80,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private Cancellable sweepTimer;
     private long lastSweepAt;
     private int startedCampaigns;
-    /** True from the moment a record is begun until it is done: a commit in between must write nothing. */
+    /** True from the moment a record or a flush is begun until it is done: a commit in between must write nothing. */
     private boolean broken;
     /** True from the moment the stores are changed from outside until they are read again. */
     private boolean stale;
@@ -288,46 +283,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (!(broadcasts.decode(value) instanceof Decoded.Value<Broadcast> readable)) {
             throw new IllegalStateException("a broadcast that can't be read: only this product writes them");
         }
-        Broadcast broadcast = readable.record();
-        if (broadcast.getEntity() instanceof CatalogProduct product) {
-            learn(SourceReader.product(product));
-        } else if (broadcast.getEntity() instanceof MarketingCampaign campaign) {
-            learn(SourceReader.campaign(campaign));
-        } else if (broadcast.getSubject().equals(BroadcastEntities.PRODUCT)) {
-            learn(new Product(broadcast.getId(), null, null, 0, true));
-        } else if (broadcast.getSubject().equals(BroadcastEntities.CAMPAIGN)) {
-            learn(new Campaign(broadcast.getId(), null, null, 0, true));
-        }
-        if (broadcast.getNewestEventAt() != null) {
-            summary.see(broadcast.getNewestEventAt().toEpochMilli());
-        }
-        if (broadcast.getSourceTopic() != null) {
-            summary.broadcastPosition()
-                    .advance(broadcast.getSourceTopic(), broadcast.getSourcePartition(), broadcast.getSourceOffset());
-        }
+        new BroadcastListener(catalogue, summary, sweep).hear(readable.record());
         scheduleSweep();
-    }
-
-    private void learn(Product product) {
-        int known = catalogue.products();
-        int number = catalogue.product(product.id());
-        CatalogueEntry.OfProduct before = catalogue.product(number);
-        catalogue.set(product);
-        CatalogueEntry.OfProduct after = catalogue.product(number);
-        summary.reattribute(before, after);
-        // A number that was given just now is in nobody's profile.
-        if (number < known && (before.category() != after.category() || before.brand() != after.brand())) {
-            sweep.wantBuyersOf(number);
-        }
-    }
-
-    private void learn(Campaign campaign) {
-        int known = catalogue.campaigns();
-        int number = catalogue.campaign(campaign.id());
-        catalogue.set(campaign);
-        if (number < known) {
-            sweep.wantEverybody();
-        }
     }
 
     private Instant asOf() {
@@ -339,6 +296,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
             // The transaction will be aborted, or the task is handed on: what is half done must not be seen.
             return;
         }
+        broken = true;
         Instant asOf = asOf();
         noticeStarts(asOf);
         byte[] position = position();
@@ -350,6 +308,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (summary.isUnsent()) {
             publisher.publish(summary::publish);
         }
+        broken = false;
     }
 
     /** A campaign that has started, by its row or as the clock went on, changes the response rate of everybody. */

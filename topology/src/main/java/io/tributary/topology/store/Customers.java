@@ -8,7 +8,6 @@ import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.FactCodec;
 import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Order;
-import io.tributary.topology.profile.Orders;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ProfileCodec;
 import io.tributary.topology.profile.SegmentThresholds;
@@ -16,7 +15,6 @@ import io.tributary.topology.summary.PartitionSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -38,10 +36,8 @@ public final class Customers {
     private final Catalogue catalogue;
     private final PartitionSummary summary;
     private final SegmentThresholds thresholds;
-    private final int cached;
     private final ProfileCodec codec = new ProfileCodec();
-    /** Oldest first. Those beyond the limit go after a flush; what is not written must stay. */
-    private final LinkedHashMap<Id, CustomerState> cache = new LinkedHashMap<>(1024);
+    private final ProfileCache cache;
 
     private List<CustomerState> dirty = new ArrayList<>();
 
@@ -68,7 +64,7 @@ public final class Customers {
         this.catalogue = catalogue;
         this.summary = summary;
         this.thresholds = thresholds;
-        this.cached = cached;
+        this.cache = new ProfileCache(cached);
         rank();
     }
 
@@ -81,7 +77,7 @@ public final class Customers {
         Arrival arrival = FactCodec.arrival(stored, incoming);
         switch (arrival) {
             case NEW -> {
-                customer.profile.fold(fact, catalogue, new Book(customer));
+                customer.profile.fold(fact, catalogue, book(customer));
                 keep(customer, key, incoming);
                 count(customer, fact, 1);
             }
@@ -100,8 +96,8 @@ public final class Customers {
     private void correct(CustomerState customer, Bytes key, byte[] incoming, Fact fact, byte[] stored) {
         Fact before = timeline.decode(fact.kind(), customer.id, fact.id(), stored);
         keep(customer, key, incoming);
-        if (customer.profile.unfold(before, catalogue, new Book(customer))) {
-            customer.profile.fold(fact, catalogue, new Book(customer));
+        if (customer.profile.unfold(before, catalogue, book(customer))) {
+            customer.profile.fold(fact, catalogue, book(customer));
         } else {
             refold(customer);
         }
@@ -111,25 +107,18 @@ public final class Customers {
 
     /** Builds the profile anew from all facts, and the orders with it. */
     private void refold(CustomerState customer) {
-        Map<String, Order> before = timeline.orders(customer);
-        Map<String, Order> after = new HashMap<>();
+        Map<String, Order> orders = new HashMap<>();
         customer.profile = Profile.refold(
                 customer.id,
                 customer.profile.customer(),
                 timeline.facts(customer),
                 catalogue,
-                new OrdersInMemory(after));
-        Book book = new Book(customer);
-        before.forEach((id, order) -> {
-            if (!after.containsKey(id)) {
-                book.remove(id);
-            }
-        });
-        after.forEach((id, order) -> {
-            if (!order.equals(before.get(id))) {
-                book.put(id, order);
-            }
-        });
+                new OrderBook.InMemory(orders));
+        book(customer).replaceAll(orders);
+    }
+
+    private OrderBook book(CustomerState customer) {
+        return new OrderBook(customer, timeline, summary);
     }
 
     private void keep(CustomerState customer, Bytes key, byte[] stored) {
@@ -229,7 +218,7 @@ public final class Customers {
             customer.dirty = false;
         }
         dirty = new ArrayList<>();
-        evict();
+        cache.makeRoom();
         if (summary.ranking().isExhausted()) {
             rank();
         }
@@ -246,23 +235,6 @@ public final class Customers {
         } else {
             summary.ranking().put(profile.customer(), profile.lifetimeMinor());
         }
-    }
-
-    /** The oldest go, but for those that were used lately, which get a second chance. */
-    private void evict() {
-        List<CustomerState> spared = new ArrayList<>();
-        var oldest = cache.values().iterator();
-        for (int excess = cache.size() - cached; excess > 0 && oldest.hasNext(); ) {
-            CustomerState customer = oldest.next();
-            oldest.remove();
-            if (customer.used) {
-                customer.used = false;
-                spared.add(customer);
-            } else {
-                excess--;
-            }
-        }
-        spared.forEach(customer -> cache.put(new Id(customer.id), customer));
     }
 
     /** Fills the ranking from the stored profiles. Only when nothing waits to be written. */
@@ -297,7 +269,7 @@ public final class Customers {
                 KeyValue<Bytes, byte[]> entry = range.next();
                 last = id(entry.key);
                 seen++;
-                CustomerState customer = cache.get(new Id(last));
+                CustomerState customer = cache.get(last);
                 if (customer == null) {
                     customer = load(last, entry.value);
                 }
@@ -307,7 +279,7 @@ public final class Customers {
             }
         }
         for (CustomerState customer : loaded) {
-            cache.put(new Id(customer.id), customer);
+            cache.put(customer);
             touch(customer);
         }
         return seen < most ? null : last;
@@ -330,13 +302,13 @@ public final class Customers {
     }
 
     private CustomerState state(String customerId) {
-        CustomerState customer = cache.get(new Id(customerId));
+        CustomerState customer = cache.get(customerId);
         if (customer == null) {
             byte[] stored = profiles.get(Bytes.wrap(customerId.getBytes(StandardCharsets.UTF_8)));
             customer = stored == null
                     ? new CustomerState(customerId, new Profile(customerId), null)
                     : load(customerId, stored);
-            cache.put(new Id(customerId), customer);
+            cache.put(customer);
         }
         customer.used = true;
         return customer;
@@ -349,67 +321,5 @@ public final class Customers {
 
     private static String id(Bytes key) {
         return new String(key.get(), StandardCharsets.UTF_8);
-    }
-
-    /** The orders of a customer: written with the next flush, dated in the totals at once. */
-    private final class Book implements Orders {
-        private final CustomerState customer;
-
-        Book(CustomerState customer) {
-            this.customer = customer;
-        }
-
-        @Override
-        public Order get(String orderId) {
-            return timeline.order(customer, orderId);
-        }
-
-        @Override
-        public void put(String orderId, Order order) {
-            date(get(orderId), -1);
-            date(order, 1);
-            timeline.putOrder(customer, orderId, order);
-        }
-
-        @Override
-        public void remove(String orderId) {
-            date(get(orderId), -1);
-            timeline.putOrder(customer, orderId, null);
-        }
-
-        private void date(Order order, int sign) {
-            if (order != null && customer.counted) {
-                summary.countOrder(order.firstLineAt(), sign);
-            }
-        }
-    }
-
-    private record OrdersInMemory(Map<String, Order> orders) implements Orders {
-        @Override
-        public Order get(String orderId) {
-            return orders.get(orderId);
-        }
-
-        @Override
-        public void put(String orderId, Order order) {
-            orders.put(orderId, order);
-        }
-
-        @Override
-        public void remove(String orderId) {
-            orders.remove(orderId);
-        }
-    }
-
-    /**
-     * An id as key of the cache. Ids that count upwards have hash codes that lie in clusters, which turns a hash map into
-     * a handful of trees; multiplying spreads them.
-     */
-    private record Id(String text) {
-        @Override
-        public int hashCode() {
-            int hash = text.hashCode() * 0x9E3779B9;
-            return hash ^ (hash >>> 16);
-        }
     }
 }
