@@ -1,6 +1,7 @@
 package io.tributary.api.stream;
 
 import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.topic.Topic;
 import io.tributary.topology.CustomerDataTopology;
 import io.tributary.topology.processor.LiveTasks;
 import io.tributary.topology.processor.TopologySettings;
@@ -24,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final long BLOCK_CACHE_BYTES = 128L * 1024 * 1024;
-    private static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -95,9 +95,11 @@ public final class StreamsRuntime implements AutoCloseable {
         p.put("processing.exception.handler.global.enabled", true);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksSettings.class);
         p.put(RocksSettings.BLOCK_CACHE, blockCache);
-        p.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(MAX_RECORD_BYTES));
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
-        // Larger batches and lz4 give a third of the throughput (performance.md of the design, docs/adr/0003).
+        p.put(
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                Integer.toString(Topic.MAX_RECORD_BYTES));
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.MAX_RECORD_BYTES);
+        // A commit writes thousands of small records: large batches and lz4 make few requests of them.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 * 1024);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 2000);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
@@ -130,16 +131,11 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     }
 
     private Outcome take(SourceTable table, Record<byte[], byte[]> record, Place place) {
-        SourceDecoder.Read read = sources.read(table, record.value());
-        if (read instanceof SourceDecoder.Unreadable unreadable) {
-            deadLetters.unreadable(record, place, unreadable.reason());
+        Optional<SpecificRecord> read = deadLetters.validOrPutAside(record, place, sources.read(table, record.value()));
+        if (read.isEmpty()) {
             return Outcome.DEAD_LETTER;
         }
-        if (read instanceof SourceDecoder.Invalid invalid) {
-            deadLetters.invalid(record, place, invalid.violation());
-            return Outcome.DEAD_LETTER;
-        }
-        SpecificRecord row = ((SourceDecoder.Valid) read).record();
+        SpecificRecord row = read.get();
         String id = (String) row.get(0);
         SpecificRecord before = entities.get(table, id);
         if (before != null) {

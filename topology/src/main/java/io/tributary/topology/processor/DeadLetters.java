@@ -6,6 +6,8 @@ import io.tributary.schemas.source.Violation;
 import io.tributary.topology.processor.Quarantine.Place;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -30,6 +32,19 @@ final class DeadLetters {
         this.serializer = serializer;
         this.topic = topic;
         this.sink = sink;
+    }
+
+    /** The record that was read, if it is valid; otherwise it has been put aside. */
+    Optional<SpecificRecord> validOrPutAside(Record<byte[], byte[]> record, Place place, SourceDecoder.Read read) {
+        if (read instanceof SourceDecoder.Valid valid) {
+            return Optional.of(valid.record());
+        }
+        if (read instanceof SourceDecoder.Unreadable unreadable) {
+            unreadable(record, place, unreadable.reason());
+        } else if (read instanceof SourceDecoder.Invalid invalid) {
+            invalid(record, place, invalid.violation());
+        }
+        return Optional.empty();
     }
 
     void unreadable(Record<byte[], byte[]> record, Place place, String reason) {

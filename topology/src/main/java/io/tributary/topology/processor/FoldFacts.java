@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -238,16 +239,11 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private Outcome read(SourceTable table, Record<byte[], byte[]> record, Place place) {
-        SourceDecoder.Read read = sources.read(table, record.value());
-        if (read instanceof SourceDecoder.Unreadable unreadable) {
-            deadLetters.unreadable(record, place, unreadable.reason());
+        Optional<SpecificRecord> read = deadLetters.validOrPutAside(record, place, sources.read(table, record.value()));
+        if (read.isEmpty()) {
             return Outcome.DEAD_LETTER;
         }
-        if (read instanceof SourceDecoder.Invalid invalid) {
-            deadLetters.invalid(record, place, invalid.violation());
-            return Outcome.DEAD_LETTER;
-        }
-        SpecificRecord valid = ((SourceDecoder.Valid) read).record();
+        SpecificRecord valid = read.get();
         if (valid instanceof CustomerInfo row) {
             Customer customer = SourceReader.customer(row);
             byte[] home = customer.id().getBytes(StandardCharsets.UTF_8);

@@ -190,7 +190,7 @@ public final class Customers {
         }
     }
 
-    /** True when the task has facts or master data of the customer. */
+    /** The profile as it is now, uncommitted changes included; an empty one of a customer nobody has heard of. */
     public Profile profile(String customerId) {
         return state(customerId).profile;
     }
