@@ -11,8 +11,8 @@ final class CustomerState {
     final String id;
     /** The beginning of every timeline key of the customer. */
     final byte[] key;
-    /** Timeline entries that the next commit writes; null removes. */
-    final Map<Bytes, byte[]> pending = new LinkedHashMap<>(0);
+    /** Timeline entries that the next commit writes; null removes. Most customers have none, few have more than two. */
+    private Map<Bytes, byte[]> pending = Map.of();
 
     Profile profile;
     /** What the totals hold of the profile as a whole; null when nothing. */
@@ -30,5 +30,23 @@ final class CustomerState {
         this.profile = profile;
         this.contributed = contributed;
         this.counted = contributed != null;
+    }
+
+    /** What the next commit writes to the timeline; null values remove. To be read only. */
+    Map<Bytes, byte[]> pending() {
+        return pending;
+    }
+
+    void write(Bytes timelineKey, byte[] value) {
+        if (pending.isEmpty()) {
+            pending = new LinkedHashMap<>(2);
+        }
+        pending.put(timelineKey, value);
+    }
+
+    /** All is written. The map is given up, since most customers have no more facts for a long time. */
+    void written() {
+        pending = Map.of();
+        dirty = false;
     }
 }

@@ -122,7 +122,7 @@ public final class Customers {
     }
 
     private void keep(CustomerState customer, Bytes key, byte[] stored) {
-        customer.pending.put(key, stored);
+        customer.write(key, stored);
         touch(customer);
     }
 
@@ -203,7 +203,7 @@ public final class Customers {
         List<KeyValue<Bytes, byte[]>> facts = new ArrayList<>();
         List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(dirty.size());
         for (CustomerState customer : dirty) {
-            customer.pending.forEach((key, value) -> facts.add(KeyValue.pair(key, value)));
+            customer.pending().forEach((key, value) -> facts.add(KeyValue.pair(key, value)));
             Contribution before = customer.contributed;
             settle(customer);
             rows.add(KeyValue.pair(
@@ -213,10 +213,7 @@ public final class Customers {
         }
         timeline.write(facts);
         profiles.putAll(rows);
-        for (CustomerState customer : dirty) {
-            customer.pending.clear();
-            customer.dirty = false;
-        }
+        dirty.forEach(CustomerState::written);
         dirty = new ArrayList<>();
         cache.makeRoom();
         if (summary.ranking().isExhausted()) {

@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>Duplicates stop here, corrections replace; a profile can always be built anew from it. Example of an entry:
  * {@code C1|0|pT100} to the stored form of purchase T100. What a commit has not written yet lies with the customer
- * ({@link CustomerState#pending}) and is laid over what the store says. Not thread-safe.
+ * ({@link CustomerState#pending()}) and is laid over what the store says. Not thread-safe.
  */
 final class Timeline {
     private final KeyValueStore<Bytes, byte[]> store;
@@ -51,7 +51,8 @@ final class Timeline {
         if (!filter.mayContainAndAdd(key.get())) {
             return null;
         }
-        return customer.pending.containsKey(key) ? customer.pending.get(key) : store.get(key);
+        Map<Bytes, byte[]> pending = customer.pending();
+        return pending.containsKey(key) ? pending.get(key) : store.get(key);
     }
 
     Order order(CustomerState customer, String orderId) {
@@ -60,7 +61,7 @@ final class Timeline {
     }
 
     void putOrder(CustomerState customer, String orderId, Order order) {
-        customer.pending.put(TimelineKeys.order(customer.key, orderId), order == null ? null : encode(order));
+        customer.write(TimelineKeys.order(customer.key, orderId), order == null ? null : encode(order));
     }
 
     Fact decode(FactKind kind, String customerId, String id, byte[] stored) {
@@ -98,7 +99,7 @@ final class Timeline {
                 entries.put(entry.key, entry.value);
             }
         }
-        customer.pending.forEach((key, value) -> {
+        customer.pending().forEach((key, value) -> {
             if (value == null) {
                 entries.remove(key);
             } else {
