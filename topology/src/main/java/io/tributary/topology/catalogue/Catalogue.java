@@ -54,7 +54,7 @@ public final class Catalogue implements Dictionary {
     @Override
     public int campaign(String campaignId) {
         Integer number = campaignNumbers.get(campaignId);
-        return number != null ? number : put(new CatalogueEntry.OfCampaign(campaignCount, campaignId, null));
+        return number != null ? number : put(new CatalogueEntry.OfCampaign(campaignCount, campaignId, null, -1));
     }
 
     /** Sets what is known of a product; a deleted one is unknown again. Returns its number. */
@@ -71,7 +71,8 @@ public final class Catalogue implements Dictionary {
     /** Sets what is known of a campaign; a deleted one is unknown again. Returns its number. */
     public int set(Campaign campaign) {
         int number = campaign(campaign.id());
-        return put(new CatalogueEntry.OfCampaign(number, campaign.id(), campaign));
+        return put(new CatalogueEntry.OfCampaign(
+                number, campaign.id(), campaign, campaign.deleted() ? -1 : label(campaign.channel())));
     }
 
     /** Puts back an entry that was written down earlier. Entries come in any order, each number once. */
@@ -86,7 +87,9 @@ public final class Catalogue implements Dictionary {
                     attributed ? label(known.category()) : -1,
                     attributed ? label(known.brand()) : -1));
         } else if (entry instanceof CatalogueEntry.OfCampaign c) {
-            put(c);
+            boolean attributed = c.known() != null && !c.known().deleted();
+            put(new CatalogueEntry.OfCampaign(
+                    c.number(), c.id(), c.known(), attributed ? label(c.known().channel()) : -1));
         }
     }
 

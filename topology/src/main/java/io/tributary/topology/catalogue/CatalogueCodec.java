@@ -59,6 +59,6 @@ public final class CatalogueCodec {
             return new CatalogueEntry.OfProduct(number, id, row, -1, -1);
         }
         Campaign row = known ? new Campaign(id, reader.readNullable(), reader.readText(), version, deleted) : null;
-        return new CatalogueEntry.OfCampaign(number, id, row);
+        return new CatalogueEntry.OfCampaign(number, id, row, -1);
     }
 }

@@ -35,8 +35,14 @@ public sealed interface CatalogueEntry {
      * A campaign.
      *
      * @param known the campaign's row; null while none has come
+     * @param channel a number for the channel, -1 without one; numbers hold for one catalogue in memory only
      */
-    record OfCampaign(int number, String id, Campaign known) implements CatalogueEntry {
+    record OfCampaign(int number, String id, Campaign known, int channel) implements CatalogueEntry {
+
+        /** Null when the campaign is unknown or has no channel. */
+        public String channelName() {
+            return channel < 0 ? null : known.channel();
+        }
 
         public boolean isKnown() {
             return known != null && !known.deleted();

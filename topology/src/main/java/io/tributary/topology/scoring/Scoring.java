@@ -6,23 +6,22 @@ import io.tributary.topology.catalogue.CatalogueEntry;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.SegmentThresholds;
-import io.tributary.topology.profile.Tallies;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.function.IntFunction;
 
 /**
  * Gives customer_360: what a profile means at an instant, under the catalogue and the thresholds in force.
  *
  * <p>Pure: the same arguments give the same row. Computed when read, and again when published. Every column is defined
- * in docs/metrics.md.
+ * in docs/metrics.md. It keeps its working space: not thread-safe, and cheap to make.
  */
 public final class Scoring {
-    private static final int UNITS = 0;
-    private static final int REVENUE = 1;
-
     private final Catalogue catalogue;
     private final SegmentThresholds thresholds;
+    private final Leaderboard categories = new Leaderboard();
+    private final Leaderboard brands = new Leaderboard();
+    private final Leaderboard views = new Leaderboard();
+    private final Leaderboard channels = new Leaderboard();
 
     public Scoring(Catalogue catalogue, SegmentThresholds thresholds) {
         this.catalogue = catalogue;
@@ -84,46 +83,24 @@ public final class Scoring {
 
     /** Most units net of returns, more than 0; tie: more revenue; tie: lowest text. Views: most; tie: lowest text. */
     private void favourites(Customer360 row, Profile p) {
-        if (p.products() == 0) {
-            return;
-        }
-        Tallies categories = new Tallies(2);
-        Tallies brands = new Tallies(2);
-        Tallies views = new Tallies(2);
-        // A row of a category or brand is named by a product that has it: its own number stands for its text.
-        int[] named = new int[3 * p.products()];
         for (int i = 0; i < p.products(); i++) {
             CatalogueEntry.OfProduct product = catalogue.product(p.product(i));
-            if (product.category() >= 0) {
-                tally(categories, product.category(), p.productUnits(i), p.productRevenueMinor(i), named, 0, product);
-                if (p.productViews(i) != 0) {
-                    tally(views, product.category(), p.productViews(i), 0, named, 1, product);
+            int category = product.category();
+            if (category >= 0) {
+                if (categories.add(category, p.productUnits(i), p.productRevenueMinor(i))) {
+                    categories.name(category, product.categoryName());
+                }
+                if (p.productViews(i) != 0 && views.add(category, p.productViews(i), 0)) {
+                    views.name(category, product.categoryName());
                 }
             }
-            if (product.brand() >= 0) {
-                tally(brands, product.brand(), p.productUnits(i), p.productRevenueMinor(i), named, 2, product);
+            if (product.brand() >= 0 && brands.add(product.brand(), p.productUnits(i), p.productRevenueMinor(i))) {
+                brands.name(product.brand(), product.brandName());
             }
         }
-        row.setFavoriteProductCategory(
-                Leader.of(categories, r -> catalogue.product(named[3 * r]).categoryName()));
-        row.setMostViewedProductCategory(Leader.of(
-                views, r -> catalogue.product(named[3 * r + 1]).categoryName()));
-        row.setFavoriteBrand(Leader.of(
-                brands, r -> catalogue.product(named[3 * r + 2]).brandName()));
-    }
-
-    private static void tally(
-            Tallies tallies,
-            int key,
-            long units,
-            long revenue,
-            int[] named,
-            int column,
-            CatalogueEntry.OfProduct product) {
-        int row = tallies.row(key);
-        tallies.add(row, UNITS, units);
-        tallies.add(row, REVENUE, revenue);
-        named[3 * row + column] = product.number();
+        row.setFavoriteProductCategory(categories.takeLeader());
+        row.setMostViewedProductCategory(views.takeLeader());
+        row.setFavoriteBrand(brands.takeLeader());
     }
 
     private static void service(Customer360 row, Profile p) {
@@ -143,31 +120,17 @@ public final class Scoring {
     /** Response rate over started campaigns; preferred channel over known ones, started or not. */
     private void campaigns(Customer360 row, Profile p, long asOf) {
         int responded = 0;
-        Tallies channels = new Tallies(2);
-        String[] names = new String[p.campaigns()];
         for (int i = 0; i < p.campaigns(); i++) {
             CatalogueEntry.OfCampaign campaign = catalogue.campaign(p.campaign(i));
             if (p.campaignResponses(i) == 0 || !campaign.isKnown()) {
                 continue;
             }
             responded += campaign.hasStarted(asOf) ? 1 : 0;
-            String channel = campaign.known().channel();
-            if (channel != null) {
-                channels.add(channels.row(position(names, channel)), UNITS, p.campaignResponses(i));
+            if (campaign.channel() >= 0 && channels.add(campaign.channel(), p.campaignResponses(i), 0)) {
+                channels.name(campaign.channel(), campaign.channelName());
             }
         }
         row.setCampaignResponseRate(Quotient.of(responded, catalogue.startedCampaigns(asOf)));
-        IntFunction<String> name = r -> names[channels.key(r)];
-        row.setPreferredMarketingChannel(Leader.of(channels, name));
-    }
-
-    /** There are a handful of channels: a scan is quicker than a map. */
-    private static int position(String[] names, String name) {
-        int i = 0;
-        while (names[i] != null && !names[i].equals(name)) {
-            i++;
-        }
-        names[i] = name;
-        return i;
+        row.setPreferredMarketingChannel(channels.takeLeader());
     }
 }

@@ -138,7 +138,12 @@ class CatalogueTest {
         }
         assertThat(read.campaigns()).isEqualTo(written.campaigns());
         for (int number = 0; number < written.campaigns(); number++) {
-            assertThat(read.campaign(number)).isEqualTo(written.campaign(number));
+            CatalogueEntry.OfCampaign was = written.campaign(number);
+            CatalogueEntry.OfCampaign is = read.campaign(number);
+            assertThat(is.known()).isEqualTo(was.known());
+            assertThat(is.id()).isEqualTo(was.id());
+            assertThat(is.channelName()).isEqualTo(was.channelName());
+            assertThat(read.campaign(was.id())).isEqualTo(number);
         }
         assertThat(read.startedCampaigns(0)).isEqualTo(written.startedCampaigns(0));
     }
