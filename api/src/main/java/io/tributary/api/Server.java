@@ -125,7 +125,6 @@ public final class Server implements AutoCloseable {
                         data.state(),
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
-                        configuration.streams().commitIntervalMs(),
                         embedded)));
         CustomerQueries customers =
                 new CustomerQueries(runtime.streams(), runtime.liveTasks(), settings.thresholds(), topics.partitions());
@@ -191,6 +190,7 @@ public final class Server implements AutoCloseable {
                         configuration.figures().highValue()),
                 Math.max(1, configuration.streams().cachedProfiles() / topics.partitions()),
                 configuration.streams().writeBehind(),
+                Duration.ofMillis(configuration.streams().commitIntervalMs()),
                 PUBLISH_INTERVAL,
                 SWEEP_INTERVAL,
                 FAILURES_BEFORE_QUARANTINE);

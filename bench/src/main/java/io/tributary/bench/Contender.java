@@ -252,7 +252,7 @@ public final class Contender {
                 TopologySettings.of(topics, new BusinessClock.Fixed(Instant.parse("2026-01-01T00:00:00Z")));
         Path state = Files.createTempDirectory("tributary");
         StreamsRuntime.start(
-                settings, registry, new StreamsRuntime.Options(bootstrapServers, state, "127.0.0.1:1", 2, 100, true));
+                settings, registry, new StreamsRuntime.Options(bootstrapServers, state, "127.0.0.1:1", 2, true));
         measure(committed(StreamsRuntime.applicationId(topics.prefix()), Set.copyOf(factTopics())));
     }
 

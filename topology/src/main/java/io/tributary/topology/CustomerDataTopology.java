@@ -2,6 +2,7 @@ package io.tributary.topology;
 
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.topic.TopicCatalogue;
+import io.tributary.topology.processor.CommitPace;
 import io.tributary.topology.processor.LiveTasks;
 import io.tributary.topology.processor.Quarantine;
 import io.tributary.topology.processor.SubFlows;
@@ -37,7 +38,7 @@ public final class CustomerDataTopology implements Supplier<Topology> {
     public Topology get() {
         TopicCatalogue topics = settings.topics();
         Topology topology = new Topology();
-        SubFlows flows = new SubFlows(topology, topics);
+        SubFlows flows = new SubFlows(topology, topics, new CommitPace(settings.commitInterval()));
         flows.broadcastEntities(settings, registry, quarantine);
         flows.foldFacts(settings, registry, quarantine, liveTasks);
         flows.mergePopulation(settings, registry);

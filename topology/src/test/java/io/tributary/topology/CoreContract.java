@@ -1000,6 +1000,7 @@ abstract class CoreContract {
                 thresholds,
                 s.cachedProfiles(),
                 s.writeBehind(),
+                s.commitInterval(),
                 s.publishInterval(),
                 s.sweepInterval(),
                 s.failuresBeforeQuarantine());
@@ -1013,6 +1014,7 @@ abstract class CoreContract {
                 s.thresholds(),
                 cachedProfiles,
                 writeBehind,
+                s.commitInterval(),
                 s.publishInterval(),
                 s.sweepInterval(),
                 s.failuresBeforeQuarantine());

@@ -25,6 +25,7 @@ class EventsClockTest {
                     settings.thresholds(),
                     settings.cachedProfiles(),
                     settings.writeBehind(),
+                    settings.commitInterval(),
                     settings.publishInterval(),
                     settings.sweepInterval(),
                     settings.failuresBeforeQuarantine()),

@@ -90,7 +90,8 @@ public final class Settings {
             "100",
             1,
             30_000,
-            "Milliseconds between two commits: shorter is fresher, longer is cheaper.");
+            "Milliseconds between two commits while facts are fresh, and up to ten times that while a backlog is worked off:"
+                    + " shorter is fresher, longer is cheaper.");
 
     public static final Setting<Integer> CACHED_PROFILES = number(
             "cached-profiles",

@@ -3,6 +3,7 @@ package io.tributary.api.stream;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.topic.Topic;
 import io.tributary.topology.CustomerDataTopology;
+import io.tributary.topology.processor.CommitPace;
 import io.tributary.topology.processor.LiveTasks;
 import io.tributary.topology.processor.TopologySettings;
 import java.nio.file.Path;
@@ -44,16 +45,9 @@ public final class StreamsRuntime implements AutoCloseable {
      * @param stateDirectory where stores are kept
      * @param host where other instances reach this one's HTTP server: {@code host:port}
      * @param threads that fold facts
-     * @param commitIntervalMs milliseconds between two commits
      * @param embedded true when the broker is in this process, and this process the only one
      */
-    public record Options(
-            String bootstrapServers,
-            Path stateDirectory,
-            String host,
-            int threads,
-            int commitIntervalMs,
-            boolean embedded) {}
+    public record Options(String bootstrapServers, Path stateDirectory, String host, int threads, boolean embedded) {}
 
     /** Starts; returns at once. */
     public static StreamsRuntime start(TopologySettings settings, SchemaRegistry registry, Options options) {
@@ -62,7 +56,7 @@ public final class StreamsRuntime implements AutoCloseable {
         LRUCache blockCache = new LRUCache(BLOCK_CACHE_BYTES);
         KafkaStreams streams = new KafkaStreams(
                 new CustomerDataTopology(settings, registry, liveTasks).get(),
-                properties(settings.topics().prefix(), options, blockCache));
+                properties(settings, options, blockCache));
         streams.setUncaughtExceptionHandler(failure -> {
             // The task starts anew from what was committed; a record that fails again and again is put aside.
             LOG.error("A stream thread failed and is replaced", failure);
@@ -77,15 +71,23 @@ public final class StreamsRuntime implements AutoCloseable {
         return topicPrefix + "tributary";
     }
 
-    private static Properties properties(String topicPrefix, Options options, LRUCache blockCache) {
+    private static Properties properties(TopologySettings settings, Options options, LRUCache blockCache) {
         Properties p = new Properties();
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(topicPrefix));
+        p.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId(settings.topics().prefix()));
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, options.bootstrapServers());
         p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, options.host());
         p.put(StreamsConfig.STATE_DIR_CONFIG, options.stateDirectory().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, options.threads());
-        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, options.commitIntervalMs());
+        // The topology asks for its commits itself; a thread that has nothing to read looks for timers that often.
+        p.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                CommitPace.backstop(settings.commitInterval()).toMillis());
+        p.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.min(100, Math.max(1, settings.commitInterval().toMillis() / 4)));
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, options.embedded() ? 1 : -1);
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         p.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);

@@ -49,6 +49,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     private final TopologySettings settings;
     private final SchemaRegistry registry;
     private final Quarantine quarantine;
+    private final CommitPace pace;
     private final Map<String, SourceTable> tables = new HashMap<>();
     private final String broadcastTopic;
 
@@ -61,10 +62,12 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     private final TreeSet<String> unsentCampaigns = new TreeSet<>();
     private boolean positionUnsent;
 
-    public BroadcastEntities(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine) {
+    public BroadcastEntities(
+            TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, CommitPace pace) {
         this.settings = settings;
         this.registry = registry;
         this.quarantine = quarantine;
+        this.pace = pace;
         for (SourceTable table : new SourceTable[] {SourceTable.PRODUCT_CATALOG, SourceTable.MARKETING_CAMPAIGNS}) {
             tables.put(settings.topics().source(table).name(), table);
         }
@@ -90,7 +93,8 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
                 SUMMARY_SINK,
                 "entities-" + context.taskId().partition(),
                 settings.publishInterval(),
-                this::publish);
+                this::publish,
+                pace);
         unsentCampaigns.clear();
         unsentCampaigns.addAll(entities.campaigns());
         positionUnsent = true;
@@ -111,6 +115,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         entities.saveProgress();
         positionUnsent = true;
         publish();
+        pace.changed(context);
     }
 
     private Outcome apply(SourceTable table, Record<byte[], byte[]> record, Place place) {

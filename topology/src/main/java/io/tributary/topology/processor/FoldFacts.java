@@ -60,6 +60,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private final SchemaRegistry registry;
     private final Quarantine quarantine;
     private final LiveTasks liveTasks;
+    private final CommitPace pace;
     private final Map<String, SourceTable> tables = new HashMap<>();
     private final String reroutedTopic;
     private final String broadcastTopic;
@@ -86,11 +87,17 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     /** True from the moment the stores are changed from outside until they are read again. */
     private boolean stale;
 
-    public FoldFacts(TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, LiveTasks liveTasks) {
+    public FoldFacts(
+            TopologySettings settings,
+            SchemaRegistry registry,
+            Quarantine quarantine,
+            LiveTasks liveTasks,
+            CommitPace pace) {
         this.settings = settings;
         this.registry = registry;
         this.quarantine = quarantine;
         this.liveTasks = liveTasks;
+        this.pace = pace;
         for (SourceTable table : SourceTable.values()) {
             if (table.isKeyedByCustomer()) {
                 tables.put(settings.topics().source(table).name(), table);
@@ -124,7 +131,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
                 SUMMARY_SINK,
                 "facts-" + context.taskId().partition(),
                 settings.publishInterval(),
-                settings.writeBehind() ? () -> {} : this::flush);
+                settings.writeBehind() ? () -> {} : this::flush,
+                pace);
         load();
         if (settings.writeBehind()) {
             FlushAtCommit hook = context.getStateStore(FoldStores.FLUSH_AT_COMMIT);
@@ -183,6 +191,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (!settings.writeBehind()) {
             flush();
         }
+        pace.changed(context);
     }
 
     private Void apply(Record<byte[], byte[]> record, RecordMetadata at, Place place) {
@@ -360,6 +369,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
         if (!settings.writeBehind()) {
             flush();
         }
+        pace.changed(context);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
     private final TopologySettings settings;
     private final SchemaRegistry registry;
+    private final CommitPace pace;
     private final String topic;
 
     private ProcessorContext<byte[], byte[]> context;
@@ -56,9 +57,10 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     private final Set<String> unsent = new TreeSet<>();
     private int eventDay;
 
-    public MergePopulation(TopologySettings settings, SchemaRegistry registry) {
+    public MergePopulation(TopologySettings settings, SchemaRegistry registry, CommitPace pace) {
         this.settings = settings;
         this.registry = registry;
+        this.pace = pace;
         this.topic = settings.topics().partitionSummaries().name();
     }
 
@@ -100,7 +102,8 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
                 POPULATION_SINK,
                 SOURCE,
                 settings.publishInterval(),
-                this::publish);
+                this::publish,
+                pace);
         if (!unsent.isEmpty()) {
             publisher.wake();
         }
@@ -114,6 +117,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         SummaryBlock block = serde.deserializer().deserialize(topic, record.value());
         unsent.addAll(parts.accept(block, new StoreLog()));
         publish();
+        pace.changed(context);
     }
 
     private void publish() {

@@ -12,21 +12,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
-import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /**
  * The three sub-flows: which topics and stores each processor is connected to.
- *
- * <p>Records get the time at which they are read: Kafka Streams takes the input with the lowest timestamp first, and
- * history stamped years ago would keep it from ever hearing a broadcast.
  */
 public final class SubFlows {
     private final Topology topology;
     private final TopicCatalogue topics;
+    private final CommitPace pace;
 
-    public SubFlows(Topology topology, TopicCatalogue topics) {
+    public SubFlows(Topology topology, TopicCatalogue topics, CommitPace pace) {
         this.topology = topology;
         this.topics = topics;
+        this.pace = pace;
     }
 
     /** Products and campaigns to every task. */
@@ -36,7 +34,9 @@ public final class SubFlows {
             source(topics.source(SourceTable.MARKETING_CAMPAIGNS).name())
         };
         topology.addProcessor(
-                        "broadcast-entities", () -> new BroadcastEntities(settings, registry, quarantine), sources)
+                        "broadcast-entities",
+                        () -> new BroadcastEntities(settings, registry, quarantine, pace),
+                        sources)
                 .addStateStore(EntityStore.builder(), "broadcast-entities");
         multicast(BroadcastEntities.SINK, "broadcast-entities");
         sink(BroadcastEntities.SUMMARY_SINK, topics.partitionSummaries().name(), "broadcast-entities");
@@ -47,7 +47,8 @@ public final class SubFlows {
     public void foldFacts(
             TopologySettings settings, SchemaRegistry registry, Quarantine quarantine, LiveTasks liveTasks) {
         String[] sources = FoldStores.inputs(topics).stream().map(this::source).toArray(String[]::new);
-        topology.addProcessor("fold-facts", () -> new FoldFacts(settings, registry, quarantine, liveTasks), sources);
+        topology.addProcessor(
+                "fold-facts", () -> new FoldFacts(settings, registry, quarantine, liveTasks, pace), sources);
         FoldStores.builders(settings.writeBehind()).forEach(builder -> topology.addStateStore(builder, "fold-facts"));
         sink(FoldFacts.CUSTOMER_360_SINK, topics.customer360().name(), "fold-facts");
         sink(FoldFacts.SUMMARY_SINK, topics.partitionSummaries().name(), "fold-facts");
@@ -58,7 +59,7 @@ public final class SubFlows {
     /** Summaries of all tasks into the population. */
     public void mergePopulation(TopologySettings settings, SchemaRegistry registry) {
         String source = source(topics.partitionSummaries().name());
-        topology.addProcessor("merge-population", () -> new MergePopulation(settings, registry), source)
+        topology.addProcessor("merge-population", () -> new MergePopulation(settings, registry, pace), source)
                 .addStateStore(MergePopulation.store(), "merge-population");
         sink(MergePopulation.POPULATION_SINK, topics.population().name(), "merge-population");
         multicast(MergePopulation.CLOCK_SINK, "merge-population");
@@ -69,7 +70,7 @@ public final class SubFlows {
         topology.addSource(
                 AutoOffsetReset.earliest(),
                 name,
-                new WallclockTimestampExtractor(),
+                pace,
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer(),
                 topic);

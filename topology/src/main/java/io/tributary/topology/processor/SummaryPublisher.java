@@ -29,6 +29,7 @@ final class SummaryPublisher {
     private final String source;
     private final Duration interval;
     private final Runnable onDue;
+    private final CommitPace pace;
     private long commit;
     private long lastSent;
     private boolean complete = true;
@@ -37,8 +38,8 @@ final class SummaryPublisher {
     /**
      * Nothing published yet.
      *
-     * @param onDue runs when something waits and its time has come; Kafka Streams commits after it, so a processor that
-     *     publishes with each commit has nothing to do there
+     * @param onDue runs when something waits and its time has come; a commit follows, so a processor that publishes with
+     *     each commit has nothing to do there
      */
     SummaryPublisher(
             ProcessorContext<byte[], byte[]> context,
@@ -47,7 +48,8 @@ final class SummaryPublisher {
             String sink,
             String source,
             Duration interval,
-            Runnable onDue) {
+            Runnable onDue,
+            CommitPace pace) {
         this.context = context;
         this.serializer = serializer;
         this.topic = topic;
@@ -55,6 +57,7 @@ final class SummaryPublisher {
         this.source = source;
         this.interval = interval;
         this.onDue = onDue;
+        this.pace = pace;
     }
 
     /**
@@ -92,6 +95,7 @@ final class SummaryPublisher {
             timer = context.schedule(Duration.ofMillis(millis), PunctuationType.WALL_CLOCK_TIME, time -> {
                 stop();
                 onDue.run();
+                pace.changed(context);
             });
         }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param cachedProfiles how many profiles each task keeps in memory as objects
  * @param writeBehind true: changes are written once a commit (docs/adr/0003); false: after every record, with public
  *     interfaces of Kafka Streams only
+ * @param commitInterval between two commits while facts are fresh ({@link CommitPace})
  * @param publishInterval how long totals are conflated before they are published
  * @param failuresBeforeQuarantine how often a record may fail its task before it is put aside
  */
@@ -20,6 +21,7 @@ public record TopologySettings(
         SegmentThresholds thresholds,
         int cachedProfiles,
         boolean writeBehind,
+        Duration commitInterval,
         Duration publishInterval,
         Duration sweepInterval,
         int failuresBeforeQuarantine) {
@@ -38,6 +40,7 @@ public record TopologySettings(
                 SegmentThresholds.DEFAULT,
                 50_000,
                 true,
+                Duration.ofMillis(100),
                 Duration.ofMillis(250),
                 Duration.ofSeconds(1),
                 3);

@@ -45,7 +45,7 @@ class BroadcastEntitiesTest {
     }
 
     private void restart() {
-        processor = new BroadcastEntities(settings, registry, quarantine);
+        processor = new BroadcastEntities(settings, registry, quarantine, new CommitPace(settings.commitInterval()));
         processor.init(context);
     }
 

@@ -33,12 +33,14 @@ class FoldFactsTest {
             SegmentThresholds.DEFAULT,
             10,
             false,
+            Duration.ofMillis(100),
             Duration.ofMillis(250),
             Duration.ofSeconds(1),
             3);
     private final LiveTasks liveTasks = new LiveTasks();
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
-    private final FoldFacts processor = new FoldFacts(settings, registry, new Quarantine(3), liveTasks);
+    private final FoldFacts processor =
+            new FoldFacts(settings, registry, new Quarantine(3), liveTasks, new CommitPace(settings.commitInterval()));
     private long now = 1_000_000;
 
     @BeforeEach
@@ -58,14 +60,15 @@ class FoldFactsTest {
     }
 
     @Test
-    void shouldRunATimerOnlyWhileSomethingWaits() {
+    void shouldRunTimersOnlyWhileSomethingWaits() {
         runTimers();
         assertThat(timers()).isEmpty();
         assertThat(context.forwarded(FoldFacts.SUMMARY_SINK)).isNotEmpty();
 
         take(home(0));
         take(home(0));
-        assertThat(timers()).hasSize(1);
+        // One to publish totals, one to commit.
+        assertThat(timers()).hasSize(2);
         pass(250);
         runTimers();
         assertThat(timers()).isEmpty();

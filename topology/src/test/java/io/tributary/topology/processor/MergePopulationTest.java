@@ -30,7 +30,7 @@ class MergePopulationTest {
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private final KeyValueStore<Bytes, byte[]> store =
             MergePopulation.store().withLoggingDisabled().build();
-    private MergePopulation merge = new MergePopulation(settings, registry);
+    private MergePopulation merge = new MergePopulation(settings, registry, new CommitPace(settings.commitInterval()));
 
     @BeforeEach
     void start() {
@@ -49,7 +49,7 @@ class MergePopulationTest {
         assertThat(context.forwarded()).isEmpty();
 
         merge.close();
-        merge = new MergePopulation(settings, registry);
+        merge = new MergePopulation(settings, registry, new CommitPace(settings.commitInterval()));
         merge.init(context);
         context.scheduledPunctuators()
                 .get(context.scheduledPunctuators().size() - 1)
@@ -87,7 +87,7 @@ class MergePopulationTest {
         send(1, blocks, 0);
 
         merge.close();
-        merge = new MergePopulation(settings, registry);
+        merge = new MergePopulation(settings, registry, new CommitPace(settings.commitInterval()));
         merge.init(context);
         assertThat(context.forwarded()).isEmpty();
         send(1, blocks, 1);

@@ -1,0 +1,103 @@
+package io.tributary.topology.processor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.TimestampExtractor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/**
+ * Says when to commit: soon after fresh records, seldom while a backlog is worked off.
+ *
+ * <p>A commit writes each changed customer once, so the longer the interval the fewer rows a fact costs; but a fact is
+ * seen by nobody before its commit. A fact that has already waited ten seconds in its topic loses little by another
+ * one: the interval is a fifth of what the records read just now have waited, within limits. A task that falls behind
+ * so becomes quicker until it keeps up, and fresh facts never wait for longer than the shortest interval.
+ *
+ * <p>A stream thread commits all its tasks together: the pace is kept by thread, whichever task asks. Thread-safe.
+ */
+public final class CommitPace implements TimestampExtractor {
+    private static final int SHARE_OF_WAITING = 5;
+    private static final int LONGEST = 10;
+    private static final int BACKSTOP = 5 * LONGEST;
+
+    private final long shortest;
+    private final InstantSource clock;
+    private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
+
+    /** The state of one stream thread. */
+    private static final class Pace {
+        private long waited;
+        private long readAt;
+        private long askedAt;
+        private Cancellable timer;
+    }
+
+    /**
+     * A pace for all threads of one process.
+     *
+     * @param shortest between two commits while records are fresh; ten times that is the longest
+     */
+    public CommitPace(Duration shortest) {
+        this(shortest, Clock.systemUTC());
+    }
+
+    CommitPace(Duration shortest, InstantSource clock) {
+        this.shortest = shortest.toMillis();
+        this.clock = clock;
+    }
+
+    /**
+     * What Kafka Streams' own {@code commit.interval.ms} is to be: it only comes to bear when a task moves away with the
+     * timer that was to ask.
+     */
+    public static Duration backstop(Duration shortest) {
+        return shortest.multipliedBy(BACKSTOP);
+    }
+
+    /**
+     * Gives a record the time at which it is read, and notes how long it has waited in its topic.
+     *
+     * <p>The time of reading, since Kafka Streams takes the input with the lowest timestamp first, and history stamped
+     * years ago would keep it from ever hearing a broadcast.
+     */
+    @Override
+    public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
+        long now = clock.millis();
+        Pace pace = paces.get();
+        pace.waited = now - record.timestamp();
+        pace.readAt = now;
+        return now;
+    }
+
+    /** Something has changed that wants to be committed. To be called by the stream thread, with a context of its tasks. */
+    void changed(ProcessorContext<?, ?> context) {
+        Pace pace = paces.get();
+        long now = context.currentSystemTimeMs();
+        long due = pace.askedAt + interval(pace, now);
+        // A clock that was set back must not keep anything waiting until it is where it was.
+        if (now >= due || now < pace.askedAt) {
+            ask(context, pace, now);
+        } else if (pace.timer == null) {
+            pace.timer = context.schedule(
+                    Duration.ofMillis(due - now), PunctuationType.WALL_CLOCK_TIME, time -> ask(context, pace, time));
+        }
+    }
+
+    private long interval(Pace pace, long now) {
+        boolean reading = now - pace.readAt <= shortest;
+        return reading ? Math.min(LONGEST * shortest, Math.max(shortest, pace.waited / SHARE_OF_WAITING)) : shortest;
+    }
+
+    private static void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
+        context.commit();
+        pace.askedAt = now;
+        if (pace.timer != null) {
+            pace.timer.cancel();
+            pace.timer = null;
+        }
+    }
+}
