@@ -10,7 +10,7 @@ import java.util.Arrays;
  * a row costs its numbers and little else. Not thread-safe.
  */
 public final class Tallies {
-    private static final int SCANNED_ROWS = 8;
+    private static final int SCANNED_ROWS = 24;
     private static final int[] NO_TABLE = {};
 
     private final int width;

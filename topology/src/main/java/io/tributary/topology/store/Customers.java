@@ -73,7 +73,7 @@ public final class Customers {
         CustomerState customer = state(fact.customerId());
         Bytes key = TimelineKeys.fact(customer.key, fact.kind(), fact.id());
         byte[] incoming = timeline.encode(fact);
-        byte[] stored = timeline.get(customer, key);
+        byte[] stored = timeline.get(key);
         Arrival arrival = FactCodec.arrival(stored, incoming);
         switch (arrival) {
             case NEW -> {
@@ -122,7 +122,7 @@ public final class Customers {
     }
 
     private void keep(CustomerState customer, Bytes key, byte[] stored) {
-        customer.write(key, stored);
+        timeline.put(customer, key, stored);
         touch(customer);
     }
 
@@ -200,10 +200,8 @@ public final class Customers {
      * that changed.
      */
     public void flush(Changed changed) {
-        List<KeyValue<Bytes, byte[]>> facts = new ArrayList<>();
         List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(dirty.size());
         for (CustomerState customer : dirty) {
-            customer.pending().forEach((key, value) -> facts.add(KeyValue.pair(key, value)));
             Contribution before = customer.contributed;
             settle(customer);
             rows.add(KeyValue.pair(
@@ -211,9 +209,11 @@ public final class Customers {
                     codec.encode(customer.profile, customer.contributed)));
             changed.changed(customer.profile, before != null);
         }
-        timeline.write(facts);
+        timeline.write(dirty);
         profiles.putAll(rows);
-        dirty.forEach(CustomerState::written);
+        for (CustomerState customer : dirty) {
+            customer.dirty = false;
+        }
         dirty = new ArrayList<>();
         cache.makeRoom();
         if (summary.ranking().isExhausted()) {

@@ -21,12 +21,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Every fact of every customer of one task, by customer, kind and id: the system of record.
  *
  * <p>Duplicates stop here, corrections replace; a profile can always be built anew from it. Example of an entry:
- * {@code C1|0|pT100} to the stored form of purchase T100. What a commit has not written yet lies with the customer
- * ({@link CustomerState#pending()}) and is laid over what the store says. Not thread-safe.
+ * {@code C1|0|pT100} to the stored form of purchase T100. What a commit has not written yet is
+ * {@linkplain PendingEntries pending} and is laid over what the store says. Not thread-safe.
  */
 final class Timeline {
     private final KeyValueStore<Bytes, byte[]> store;
     private final DuplicateFilter filter;
+    private final PendingEntries pending = new PendingEntries();
     private final FactCodec codec = new FactCodec();
     private final BinaryWriter writer = new BinaryWriter();
     private final ByteArraySerializer asIs = new ByteArraySerializer();
@@ -47,21 +48,26 @@ final class Timeline {
     }
 
     /** What stands under a key, or null. Remembers that the key was asked for, since it is put next. */
-    byte[] get(CustomerState customer, Bytes key) {
+    byte[] get(Bytes key) {
         if (!filter.mayContainAndAdd(key.get())) {
             return null;
         }
-        Map<Bytes, byte[]> pending = customer.pending();
-        return pending.containsKey(key) ? pending.get(key) : store.get(key);
+        int waiting = pending.find(key.get());
+        return waiting == PendingEntries.NONE ? store.get(key) : pending.value(waiting);
+    }
+
+    /** Makes an entry wait for the next {@link #write}; null removes. */
+    void put(CustomerState customer, Bytes key, byte[] value) {
+        customer.newestPending = pending.put(key.get(), value, customer.newestPending);
     }
 
     Order order(CustomerState customer, String orderId) {
-        byte[] stored = get(customer, TimelineKeys.order(customer.key, orderId));
+        byte[] stored = get(TimelineKeys.order(customer.key, orderId));
         return stored == null ? null : order(stored);
     }
 
     void putOrder(CustomerState customer, String orderId, Order order) {
-        customer.write(TimelineKeys.order(customer.key, orderId), order == null ? null : encode(order));
+        put(customer, TimelineKeys.order(customer.key, orderId), order == null ? null : encode(order));
     }
 
     Fact decode(FactKind kind, String customerId, String id, byte[] stored) {
@@ -99,18 +105,29 @@ final class Timeline {
                 entries.put(entry.key, entry.value);
             }
         }
-        customer.pending().forEach((key, value) -> {
+        pending.forEach(customer.newestPending, (key, value) -> {
             if (value == null) {
-                entries.remove(key);
+                entries.remove(Bytes.wrap(key));
             } else {
-                entries.put(key, value);
+                entries.put(Bytes.wrap(key), value);
             }
         });
         return entries;
     }
 
-    void write(List<KeyValue<Bytes, byte[]>> entries) {
+    /**
+     * Writes what is pending: in one go, and what belongs to a customer together.
+     *
+     * @param customers all for whom something is pending
+     */
+    void write(List<CustomerState> customers) {
+        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>(pending.size());
+        for (CustomerState customer : customers) {
+            pending.forEach(customer.newestPending, (key, value) -> entries.add(KeyValue.pair(Bytes.wrap(key), value)));
+            customer.newestPending = PendingEntries.NONE;
+        }
         store.putAll(entries);
+        pending.clear();
     }
 
     private byte[] encode(Order order) {
