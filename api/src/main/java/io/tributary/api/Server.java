@@ -83,6 +83,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void start() {
+        requireFree(configuration.http().host(), configuration.http().port());
         boolean embedded = configuration.kafka().isEmbedded();
         DataDirectory data = opened(DataDirectory.lock(configuration.data().directory()));
         String bootstrapServers = embedded
@@ -237,6 +238,18 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);
+        }
+    }
+
+    /** A taken port is told at once, and not after everything else has started. */
+    private static void requireFree(String host, int port) {
+        if (port != 0) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true); // as the server does: a port that lingers after the last run is free
+                socket.bind(new InetSocketAddress(host, port));
+            } catch (IOException e) {
+                throw new UncheckedIOException("port " + port + " of " + host + " can't be used", e);
+            }
         }
     }
 

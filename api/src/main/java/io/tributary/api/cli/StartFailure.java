@@ -58,7 +58,7 @@ final class StartFailure {
         int kafkaPort = configuration.kafka().embeddedPort();
         boolean kafka = configuration.kafka().isEmbedded()
                 && (causes.stream().anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.kafka."))
-                        || says(causes, ":" + kafkaPort));
+                        || says(causes, ":" + kafkaPort, "can't be used for kafka"));
         int port = kafka ? kafkaPort : configuration.http().port();
         return "port %d%s is taken. Choose another with %s; 0 picks a free one."
                 .formatted(port, kafka ? " (Kafka)" : "", (kafka ? Settings.KAFKA_PORT : Settings.PORT).names());

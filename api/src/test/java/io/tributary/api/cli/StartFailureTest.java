@@ -34,6 +34,11 @@ class StartFailureTest {
         assertThat(StartFailure.sentence(new KafkaException("failed to bind", new BindException("in use")), EMBEDDED))
                 .isEqualTo(sentence);
         assertThat(StartFailure.sentence(
+                        new IllegalStateException(
+                                "port 9092 of 127.0.0.1 can't be used for Kafka: in use", new BindException("in use")),
+                        EMBEDDED))
+                .isEqualTo(sentence);
+        assertThat(StartFailure.sentence(
                         new RuntimeException("failed to bind to 127.0.0.1:9092: Address already in use."), EMBEDDED))
                 .isEqualTo(sentence);
     }
