@@ -51,7 +51,8 @@ final class CustomerSums {
         see(purchase.getPurchaseDate().toEpochMilli());
         categoryUnits[place.category()] += purchase.getQuantity();
         categoryRevenue[place.category()] += amount;
-        brandUnits[brand(place.brand())] += purchase.getQuantity();
+        int brand = brand(place.brand());
+        brandUnits[brand] += purchase.getQuantity();
     }
 
     private void see(long at) {
@@ -59,6 +60,7 @@ final class CustomerSums {
         last = Math.max(last, at);
     }
 
+    /** Where the units of a brand are counted. */
     private int brand(int brand) {
         for (int i = 0; i < brandCount; i++) {
             if (brands[i] == brand) {
