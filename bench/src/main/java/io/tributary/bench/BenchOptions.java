@@ -50,9 +50,7 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
             String[] given = arguments.get(i).split("=", 2);
             String flag = given[0];
             if (!FLAGS.contains(flag)) {
-                throw new BadOptionException(
-                        "'%s' is no flag of 'cdp bench'. The nearest is %s. 'cdp bench --help' lists all."
-                                .formatted(flag, NearestName.of(flag, FLAGS)));
+                throw new BadOptionException(unknown(flag));
             }
             if (given.length == 1 && i + 1 == arguments.size()) {
                 throw new BadOptionException(flag + " needs a value. 'cdp bench --help' says which.");
@@ -67,6 +65,13 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
             }
         }
         return new BenchOptions(facts, rounds, out, only, jvm);
+    }
+
+    private static String unknown(String word) {
+        return word.startsWith("-")
+                ? "'%s' is no flag of 'cdp bench'. The nearest is %s. 'cdp bench --help' lists all."
+                        .formatted(word, NearestName.of(word, FLAGS))
+                : "'%s' is one word too many for 'cdp bench'. 'cdp bench --help' shows what it takes.".formatted(word);
     }
 
     private static long number(String flag, String value, long least, long most) {

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the benchmarks of this package: short forks, two of each, since one JIT compilation may be a lucky one. */
 public final class Operations {
     private static final int FORKS = 2;
-    private static final int WARM_UPS = 4;
+    private static final int WARM_UPS = 3;
     private static final int MEASUREMENTS = 4;
     private static final TimeValue ITERATION = TimeValue.milliseconds(500);
 

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 /** What a commit does to each profile that changed: its stored form, its row, and the row's bytes. */
 @State(Scope.Thread)
 public class ProfileBenchmark {
-    private static final int COUNT = 512;
+    private static final int COUNT = 256;
 
     /** {@code small} has {@value Samples#FEW_FACTS} facts, {@code large} {@value Samples#MANY_FACTS}. */
     @Param({"small", "large"})

@@ -7,6 +7,7 @@ import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.summary.Blocks;
+import io.tributary.topology.summary.Outcome;
 import io.tributary.topology.summary.PartitionSummary;
 import io.tributary.topology.summary.Population;
 import java.util.ArrayList;
@@ -68,7 +69,11 @@ public class SummaryBenchmark {
     private List<SummaryBlock> commit(int source, int number) {
         PartitionSummary part = new PartitionSummary(samples.catalogue());
         samples.facts((number * SOURCES + source) * FACTS_PER_COMMIT, FACTS_PER_COMMIT)
-                .forEach(fact -> part.count(fact, 1));
+                .forEach(fact -> {
+                    part.count(fact, 1);
+                    part.counters().add(fact.kind().table(), Outcome.ACCEPTED);
+                    part.position().advance(fact.kind().table().topicName(), source, number);
+                });
         Map<String, SpecificRecord> blocks = new TreeMap<>();
         part.publish(blocks::put);
         return blocks.entrySet().stream()
