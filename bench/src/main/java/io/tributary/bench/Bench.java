@@ -55,7 +55,7 @@ public final class Bench {
             return 0;
         }
         try {
-            new Bench(BenchOptions.parse(arguments, TARGET.resolve("report"))).run(command(arguments));
+            new Bench(BenchOptions.parse(arguments, TARGET.resolve("report"))).run();
             return 0;
         } catch (BadOptionException e) {
             System.err.println(e.getMessage());
@@ -70,11 +70,7 @@ public final class Bench {
         }
     }
 
-    private static String command(List<String> arguments) {
-        return arguments.isEmpty() ? "./cdp bench" : "./cdp bench " + String.join(" ", arguments);
-    }
-
-    private void run(String command) throws Exception {
+    private void run() throws Exception {
         Instant started = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         Machine machine = Machine.here();
         Map<Entrant, List<Trial>> trials = Map.of();
@@ -95,7 +91,7 @@ public final class Bench {
                 started.toString(),
                 Commit.of(CHECKOUT),
                 machine,
-                command,
+                options.command(),
                 options.rounds(),
                 Targets.of(rows, freshness),
                 rows,

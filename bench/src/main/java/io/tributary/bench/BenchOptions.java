@@ -120,6 +120,18 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
                 .toList();
     }
 
+    /** What measures the same again; where the report goes is nobody's business. */
+    String command() {
+        StringBuilder command = new StringBuilder("./cdp bench --facts " + facts + " --rounds " + rounds);
+        if (only.size() < parts().size()) {
+            command.append(" --only ").append(String.join(",", only));
+        }
+        if (!jvm.isEmpty()) {
+            command.append(" --jvm '").append(String.join(" ", jvm)).append('\'');
+        }
+        return command.toString();
+    }
+
     /** What {@code --help} says. */
     static String help() {
         StringBuilder help = new StringBuilder("""

@@ -43,6 +43,13 @@ class BenchOptionsTest {
     }
 
     @Test
+    void shouldSayWhatMeasuresTheSameAgainWithoutPlaces() {
+        assertThat(parse("--out", "/somewhere").command()).isEqualTo("./cdp bench --facts 2000000 --rounds 3");
+        assertThat(parse("--only", "loop,jmh", "--jvm", "-Xlog:gc -Xms1g").command())
+                .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --only loop,jmh --jvm '-Xlog:gc -Xms1g'");
+    }
+
+    @Test
     void shouldReadThousandsSeparators() {
         assertThat(parse("--facts", "2_000_000").facts()).isEqualTo(2_000_000);
         assertThat(parse("--facts", "2,000,000").facts()).isEqualTo(2_000_000);
