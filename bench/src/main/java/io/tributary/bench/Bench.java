@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * {@code cdp bench}: the product beside its baselines in one run, on one machine.
@@ -62,6 +63,8 @@ public final class Bench {
             return NOT_UNDERSTOOD;
         } catch (WrongResultException | ProcessFailedException e) {
             System.err.println("cdp bench failed: " + e.getMessage());
+            return FAILED;
+        } catch (CancellationException brokenOff) {
             return FAILED;
         } catch (Exception e) {
             System.err.println("cdp bench failed:");

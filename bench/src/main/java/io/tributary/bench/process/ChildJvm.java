@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * A JVM with the class path of this one. What it logs is kept aside: dozens of warnings of a start mean nothing unless
@@ -15,11 +16,13 @@ import java.util.List;
 public final class ChildJvm implements AutoCloseable {
     private static final int LAST_LINES = 40;
 
+    private final Workspace workspace;
     private final Process process;
     private final BufferedReader out;
     private final Path log;
 
-    private ChildJvm(Process process, Path log) {
+    private ChildJvm(Workspace workspace, Process process, Path log) {
+        this.workspace = workspace;
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
         this.log = log;
@@ -35,7 +38,9 @@ public final class ChildJvm implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(), argument));
         Path log = workspace.newFile("log");
         return new ChildJvm(
-                new ProcessBuilder(command).redirectError(log.toFile()).start(), log);
+                workspace,
+                new ProcessBuilder(command).redirectError(log.toFile()).start(),
+                log);
     }
 
     public long pid() {
@@ -46,11 +51,16 @@ public final class ChildJvm implements AutoCloseable {
      * The next line of its standard output.
      *
      * @throws ProcessFailedException when it ended instead
+     * @throws CancellationException when that is because the run was broken off
      */
     public String line() throws IOException, InterruptedException {
         String line = out.readLine();
         if (line == null) {
-            throw new ProcessFailedException(process.waitFor(), end(log));
+            int status = process.waitFor();
+            if (workspace.isEnding()) {
+                throw new CancellationException();
+            }
+            throw new ProcessFailedException(status, end(log));
         }
         return line;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class Workspace implements AutoCloseable {
     private final Path directory;
     private final Thread atExit = new Thread(this::endProcessesAndDelete, "clean-up");
+    private volatile boolean ending;
 
     private Workspace(Path directory) {
         this.directory = directory;
@@ -37,7 +38,13 @@ public final class Workspace implements AutoCloseable {
         return newDirectory(name).resolve(name);
     }
 
+    /** True from when the run was broken off: that processes end is then no failure. */
+    boolean isEnding() {
+        return ending;
+    }
+
     private void endProcessesAndDelete() {
+        ending = true;
         List<ProcessHandle> processes = ProcessHandle.current().descendants().toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         // What still writes would make files faster than they are deleted.
@@ -61,7 +68,9 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
-        endProcessesAndDelete();
+        if (!ending) {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            endProcessesAndDelete();
+        }
     }
 }
