@@ -15,6 +15,7 @@ final class HelpText {
                                            Takes the flags below.
               load DIR [--server URL]      Loads the source tables' CSV files of a directory into a running server,
                                            by default the one that serve starts here. Twice changes nothing.
+              bench [--help]               Measures this machine; only from a checkout of the sources.
               help                         Shows this.
               version                      Shows the version.
 

@@ -1,0 +1,160 @@
+package io.tributary.bench;
+
+import io.tributary.api.config.NearestName;
+import io.tributary.bench.contender.Entrant;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code cdp bench} is told.
+ *
+ * @param facts of every workload, repeats included
+ * @param rounds how often each contender runs
+ * @param out where the report is written; made where missing
+ * @param only the parts to run, by name
+ * @param jvm further options for the contenders' JVMs, for example a flight recording
+ */
+record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<String> jvm) {
+    static final String FRESHNESS = "freshness";
+    static final String JMH = "jmh";
+
+    private static final List<String> FLAGS = List.of("--facts", "--rounds", "--out", "--only", "--jvm");
+
+    /** Everything that can be named after {@code --only}, in the order in which it is run. */
+    static List<String> parts() {
+        List<String> parts = new ArrayList<>(
+                Arrays.stream(Entrant.values()).map(Entrant::label).toList());
+        parts.add(FRESHNESS);
+        parts.add(JMH);
+        return parts;
+    }
+
+    /**
+     * Reads the command line.
+     *
+     * @param defaultOut where reports go when nothing is said
+     * @throws BadOptionException when it can't be understood; the message says why
+     */
+    static BenchOptions parse(List<String> arguments, Path defaultOut) {
+        long facts = 2_000_000;
+        int rounds = 3;
+        Path out = defaultOut;
+        Set<String> only = new LinkedHashSet<>(parts());
+        List<String> jvm = List.of();
+        for (int i = 0; i < arguments.size(); i++) {
+            String[] given = arguments.get(i).split("=", 2);
+            String flag = given[0];
+            if (!FLAGS.contains(flag)) {
+                throw new BadOptionException(unknown(flag));
+            }
+            if (given.length == 1 && i + 1 == arguments.size()) {
+                throw new BadOptionException(flag + " needs a value. 'cdp bench --help' says which.");
+            }
+            String value = given.length == 2 ? given[1] : arguments.get(++i);
+            switch (flag) {
+                case "--facts" -> facts = number(flag, value, 1_000, 1_000_000_000);
+                case "--rounds" -> rounds = (int) number(flag, value, 1, 100);
+                case "--out" -> out = path(flag, value);
+                case "--only" -> only = names(flag, value);
+                default -> jvm = List.of(value.trim().split("\\s+", -1));
+            }
+        }
+        return new BenchOptions(facts, rounds, out, only, jvm);
+    }
+
+    private static String unknown(String word) {
+        return word.startsWith("-")
+                ? "'%s' is no flag of 'cdp bench'. The nearest is %s. 'cdp bench --help' lists all."
+                        .formatted(word, NearestName.of(word, FLAGS))
+                : "'%s' is one word too many for 'cdp bench'. 'cdp bench --help' shows what it takes.".formatted(word);
+    }
+
+    private static long number(String flag, String value, long least, long most) {
+        String digits = value.replace("_", "").replace(",", "");
+        if (digits.matches("\\d{1,18}")) {
+            long number = Long.parseLong(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new BadOptionException(
+                "%s is '%s', but must be a whole number from %d to %d.".formatted(flag, value, least, most));
+    }
+
+    private static Path path(String flag, String value) {
+        try {
+            if (!value.isBlank()) {
+                return Path.of(value);
+            }
+        } catch (InvalidPathException e) {
+            // Said below.
+        }
+        throw new BadOptionException(flag + " is '" + value + "', but must be the path of a directory.");
+    }
+
+    private static Set<String> names(String flag, String value) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : value.split(",", -1)) {
+            if (!parts().contains(name)) {
+                throw new BadOptionException("%s names '%s', but must name some of %s, joined by commas."
+                        .formatted(flag, name, String.join(", ", parts())));
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    boolean includes(String part) {
+        return only.contains(part);
+    }
+
+    /** The contenders to run, in the table's order. */
+    List<Entrant> entrants() {
+        return Arrays.stream(Entrant.values())
+                .filter(entrant -> only.contains(entrant.label()))
+                .toList();
+    }
+
+    /** What measures the same again; where the report goes is nobody's business. */
+    String command() {
+        StringBuilder command = new StringBuilder("./cdp bench --facts " + facts + " --rounds " + rounds);
+        if (only.size() < parts().size()) {
+            command.append(" --only ").append(String.join(",", only));
+        }
+        if (!jvm.isEmpty()) {
+            command.append(" --jvm '").append(String.join(" ", jvm)).append('\'');
+        }
+        return command.toString();
+    }
+
+    /** What {@code --help} says. */
+    static String help() {
+        StringBuilder help = new StringBuilder("""
+                Measures the product beside its baselines, each in a JVM of its own, and says on what machine.
+
+                Usage: cdp bench [FLAGS]
+
+                  --facts N       Facts of every workload; 2000000 by default.
+                  --rounds N      How often each contender runs; medians are shown. 3 by default.
+                  --only NAME,…   Runs some of:
+                """);
+        Arrays.stream(Entrant.values())
+                .forEach(entrant -> help.append("                    %-16s %s (%s)%n"
+                        .formatted(
+                                entrant.label(), entrant.what(), entrant.feed().facts())));
+        help.append("                    %-16s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
+        help.append("                    %-16s single operations, in nanoseconds%n".formatted(JMH));
+        return help.append("""
+                  --out DIR       Where report.md and report.json are written; bench/target/report by default.
+                  --jvm OPTIONS   Further options for the contenders' JVMs, parted by blanks.
+                  --help          Shows this.
+
+                The table goes to standard output, progress to standard error.
+                """).toString();
+    }
+}

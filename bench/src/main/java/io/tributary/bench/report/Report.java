@@ -1,0 +1,25 @@
+package io.tributary.bench.report;
+
+import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.measure.Machine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a run found.
+ *
+ * @param date of its start, ISO 8601, UTC
+ * @param commit of the sources, where git knows it
+ * @param command that does it again
+ * @param rounds how often each contender ran
+ */
+public record Report(
+        String date,
+        Optional<String> commit,
+        Machine machine,
+        String command,
+        int rounds,
+        List<Target> targets,
+        List<Row> rows,
+        Optional<Freshness> freshness,
+        List<MicroResult> operations) {}

@@ -1,0 +1,124 @@
+package io.tributary.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tributary.bench.contender.Entrant;
+import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.freshness.Freshness.Latency;
+import io.tributary.bench.measure.Machine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final Machine MACHINE =
+            new Machine("Some CPU", 2, 16_000_000_000L, "Linux 6.1 amd64", "OpenJDK 17.0.15", "4.3.1", 0.42);
+
+    private final List<Row> rows = Rows.of(Map.of(
+            Entrant.LOOP, List.of(Samples.trial(640_000)),
+            Entrant.DSL, List.of(Samples.trial(64_000)),
+            Entrant.TRIBUTARY, List.of(Samples.trial(200_000), Samples.trial(190_000), Samples.trial(210_400))));
+    private final Freshness freshness = new Freshness(
+            10_000, 20, 2000, new Latency(5.25, 9, 10), new Latency(60, 130, 170), new Latency(70, 140, 190));
+    private final Report report = new Report(
+            "2026-01-01T12:00:00Z",
+            Optional.of("abc1234"),
+            MACHINE,
+            "./cdp bench --rounds 1",
+            1,
+            Targets.of(rows, Optional.of(freshness)),
+            rows,
+            Optional.of(freshness),
+            List.of(
+                    new MicroResult("encodeFact", "", 90.91, 4.4),
+                    new MicroResult("score", "profile=large", 10_800, Double.NaN)));
+
+    @Test
+    void shouldShowPeopleWhatWasMeasuredOnWhat() {
+        assertThat(MarkdownReport.of(report)).isEqualTo("""
+                Measured on 2026-01-01T12:00:00Z at commit abc1234: Some CPU, 2 cores, 16 GB of memory, Linux 6.1 amd64, OpenJDK 17.0.15, Kafka 4.3.1; load average before the run 0.42.
+
+                ```sh
+                ./cdp bench --rounds 1
+                ```
+
+                | target | goal | value | |
+                |---|---|---|---|
+                | facts/s, everything on / plain DSL aggregation (purchases) | ≥ 2.5 | 3.13 | met |
+                | ms from accepted to readable by key, p99 | ≤ 150 | 130 | met |
+                | ms from accepted to customer-360 under read_committed, p99 | ≤ 150 | 140 | met |
+
+                | contender | facts | facts/s: median (least – most) | / loop | / DSL | CPU s per million facts | peak MB: contender + broker | other load |
+                |---|---|---|---|---|---|---|---|
+                | loop | 2,000,000 purchases | 640,000 (640,000 – 640,000) | 1 | 10 | 12 | 1,200 + 600 | 5 % |
+                | dsl | 2,000,000 purchases | 64,000 (64,000 – 64,000) | 0.1 | 1 | 12 | 1,200 + 600 | 5 % |
+                | tributary | 2,000,000 purchases | 200,000 (190,000 – 210,000) | 0.313 | 3.13 | 12 | 1,200 + 600 | 5 % |
+
+                - `loop`: consume, decode, add up in a hash map, produce one record a fact, commit: the limit of anything exactly-once
+                - `dsl`: Kafka Streams' DSL: join with a global table, groupByKey().aggregate() on Avro
+                - `tributary`: the server with everything on
+
+                | contender | sources MB | changelogs MB | output MB | stores MB |
+                |---|---|---|---|---|
+                | loop | 105 | 66.2: timeline 66 |  | 70: timeline 70 |
+                | dsl | 105 | 66.2: timeline 66 |  | 70: timeline 70 |
+                | tributary | 105 | 66.2: timeline 66 |  | 70: timeline 70 |
+
+                Freshness at 10,000 mixed facts/s for 20 s, 2,000 probes, in ms from the moment a probe was due:
+
+                | until | p50 | p99 | most |
+                |---|---|---|---|
+                | acknowledged | 5.25 | 9 | 10 |
+                | readable by key | 60 | 130 | 170 |
+                | in customer-360 under read_committed | 70 | 140 | 190 |
+
+                | operation | with | ns | ± |
+                |---|---|---|---|
+                | encodeFact |  | 90.9 | 4.4 |
+                | score | profile=large | 10,800 |  |
+
+                """);
+    }
+
+    @Test
+    void shouldGiveProgramsEveryFigureUnrounded() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(JsonReport.of(report));
+
+        assertThat(json.at("/machine/cores").asInt()).isEqualTo(2);
+        assertThat(json.at("/rows/2/toLoop").asDouble()).isEqualTo(0.3125);
+        assertThat(json.at("/rows/2/factsPerSecond/max").asDouble()).isEqualTo(210_400);
+        assertThat(json.at("/rows/2/brokerCpuPerMillion/median").asDouble()).isEqualTo(3);
+        assertThat(json.at("/rows/2/wholeSeconds").size()).isEqualTo(3);
+        assertThat(json.at("/rows/0/disk/0/name").asText()).isEqualTo("purchase-transactions");
+        assertThat(json.at("/freshness/byKey/p99").asDouble()).isEqualTo(130);
+        assertThat(json.at("/operations/0/nanos").asDouble()).isEqualTo(90.91);
+    }
+
+    @Test
+    void shouldLeaveOutWhatWasNotMeasured() {
+        Report empty = new Report(
+                "2026-01-01T12:00:00Z",
+                Optional.empty(),
+                MACHINE,
+                "./cdp bench",
+                1,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of());
+
+        assertThat(MarkdownReport.of(empty)).doesNotContain("|").doesNotContain("commit");
+    }
+
+    @Test
+    void shouldShowThreeDigits() {
+        assertThat(Numbers.rounded(643_210)).isEqualTo("643,000");
+        assertThat(Numbers.rounded(9.5)).isEqualTo("9.5");
+        assertThat(Numbers.rounded(0.31249)).isEqualTo("0.312");
+        assertThat(Numbers.rounded(0)).isEqualTo("0");
+        assertThat(Numbers.rounded(1_000_000)).isEqualTo("1,000,000");
+    }
+}
