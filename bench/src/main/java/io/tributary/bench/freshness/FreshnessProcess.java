@@ -85,8 +85,7 @@ public final class FreshnessProcess {
         try (StreamsRuntime runtime = StreamsRuntime.start(
                 settings,
                 registry,
-                new StreamsRuntime.Options(
-                        place.bootstrapServers, Path.of(place.directory), "127.0.0.1:1", 2, 100, true))) {
+                new StreamsRuntime.Options(place.bootstrapServers, Path.of(place.directory), "127.0.0.1:1", 2, true))) {
             while (!runtime.isRunning()) {
                 Thread.sleep(20);
             }
