@@ -4,8 +4,6 @@ import io.tributary.topology.fact.Campaign;
 import io.tributary.topology.fact.Product;
 import io.tributary.topology.profile.Dictionary;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -18,9 +16,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * may be read by any thread, for answers to queries.
  */
 public final class Catalogue implements Dictionary {
-    private final Map<String, Integer> productNumbers = new HashMap<>();
-    private final Map<String, Integer> campaignNumbers = new HashMap<>();
-    private final Map<String, Integer> labelNumbers = new HashMap<>();
+    private final Numbers productNumbers = new Numbers();
+    private final Numbers campaignNumbers = new Numbers();
+    private final Numbers labelNumbers = new Numbers();
     private volatile AtomicReferenceArray<CatalogueEntry.OfProduct> products = new AtomicReferenceArray<>(1024);
     private volatile AtomicReferenceArray<CatalogueEntry.OfCampaign> campaigns = new AtomicReferenceArray<>(64);
     private volatile int productCount;
@@ -43,9 +41,10 @@ public final class Catalogue implements Dictionary {
     @SuppressWarnings("ReferenceEquality") // A fact's profile and its totals ask for the very same text.
     public int product(String productId) {
         if (productId != recentProductId) {
-            Integer number = productNumbers.get(productId);
-            recentProduct =
-                    number != null ? number : put(new CatalogueEntry.OfProduct(productCount, productId, null, -1, -1));
+            int number = productNumbers.of(productId);
+            recentProduct = number != Numbers.NONE
+                    ? number
+                    : put(new CatalogueEntry.OfProduct(productCount, productId, null, -1, -1));
             recentProductId = productId;
         }
         return recentProduct;
@@ -53,8 +52,10 @@ public final class Catalogue implements Dictionary {
 
     @Override
     public int campaign(String campaignId) {
-        Integer number = campaignNumbers.get(campaignId);
-        return number != null ? number : put(new CatalogueEntry.OfCampaign(campaignCount, campaignId, null, -1));
+        int number = campaignNumbers.of(campaignId);
+        return number != Numbers.NONE
+                ? number
+                : put(new CatalogueEntry.OfCampaign(campaignCount, campaignId, null, -1));
     }
 
     /** Sets what is known of a product; a deleted one is unknown again. Returns its number. */
@@ -128,8 +129,8 @@ public final class Catalogue implements Dictionary {
         if (text == null) {
             return -1;
         }
-        Integer number = labelNumbers.get(text);
-        if (number == null) {
+        int number = labelNumbers.of(text);
+        if (number == Numbers.NONE) {
             number = labelNumbers.size();
             labelNumbers.put(text, number);
         }

@@ -4,6 +4,7 @@ import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.SummaryTotals;
+import io.tributary.schemas.source.ContractRules;
 import io.tributary.topology.catalogue.Catalogue;
 import io.tributary.topology.catalogue.CatalogueEntry;
 import io.tributary.topology.fact.Fact;
@@ -17,6 +18,7 @@ import io.tributary.topology.profile.Segment;
 import io.tributary.topology.profile.Tallies;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,6 +39,9 @@ import org.apache.avro.specific.SpecificRecord;
 public final class PartitionSummary {
     /** The category of products that have none. */
     public static final String UNKNOWN = "Unknown";
+
+    /** The first day that a valid date can have, in days from 1970-01-01: negative. */
+    static final int FIRST_DAY = Profile.day(ContractRules.EARLIEST.toEpochMilli());
 
     static final int REVENUE = 0;
     static final int PRODUCT_UNITS = 1;
@@ -59,12 +64,14 @@ public final class PartitionSummary {
     long sweeps;
 
     private final Map<String, long[]> categories = new HashMap<>();
-    final Set<Integer> unsavedDays = new HashSet<>();
-    final Set<Integer> unsavedProducts = new HashSet<>();
-    final Set<Integer> unsavedCampaigns = new HashSet<>();
-    private final Set<Integer> unsentDays = new HashSet<>();
+    /** Days count from {@link #FIRST_DAY} here: a set of bits knows no negative numbers. */
+    final BitSet unsavedDays = new BitSet();
+
+    final BitSet unsavedProducts = new BitSet();
+    final BitSet unsavedCampaigns = new BitSet();
+    private final BitSet unsentDays = new BitSet();
     private final Set<String> unsentCategories = new HashSet<>();
-    private final Set<Integer> unsentCampaigns = new HashSet<>();
+    private final BitSet unsentCampaigns = new BitSet();
     boolean unsaved;
     private boolean unsent;
 
@@ -112,7 +119,7 @@ public final class PartitionSummary {
         products.add(row, REVENUE, amount);
         products.add(row, PRODUCT_UNITS, units);
         products.add(row, TRANSACTIONS, sign);
-        unsavedProducts.add(product);
+        unsavedProducts.set(product);
         addToCategory(category(catalogue.product(product)), amount, units, sign);
     }
 
@@ -254,10 +261,10 @@ public final class PartitionSummary {
     /** Makes the next publication hold every block. */
     public void markAllUnsent() {
         unsent = true;
-        unsentDays.addAll(days.keySet());
+        days.keySet().forEach(day -> unsentDays.set(day - FIRST_DAY));
         unsentCategories.addAll(categories.keySet());
         for (int row = 0; row < campaigns.size(); row++) {
-            unsentCampaigns.add(campaigns.key(row));
+            unsentCampaigns.set(campaigns.key(row));
         }
     }
 
@@ -269,17 +276,16 @@ public final class PartitionSummary {
         if (ranking.hasChanged()) {
             blocks.accept(Blocks.TOP, ranking.list());
         }
-        for (int day : unsentDays) {
-            blocks.accept(Blocks.DAY + day, record(new DayTotals(), days.get(day)));
-        }
+        unsentDays.stream()
+                .map(bit -> bit + FIRST_DAY)
+                .forEach(day -> blocks.accept(Blocks.DAY + day, record(new DayTotals(), days.get(day))));
         for (String category : unsentCategories) {
             blocks.accept(Blocks.CATEGORY + category, record(new CategoryTotals(), categories.get(category)));
         }
-        for (int campaign : unsentCampaigns) {
-            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(new CampaignTotals(), new long[] {
-                campaigns.valueOf(campaign, RESPONDERS), campaigns.valueOf(campaign, RESPONSES)
-            }));
-        }
+        unsentCampaigns.stream().forEach(campaign -> {
+            long[] values = {campaigns.valueOf(campaign, RESPONDERS), campaigns.valueOf(campaign, RESPONSES)};
+            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(new CampaignTotals(), values));
+        });
         unsentDays.clear();
         unsentCategories.clear();
         unsentCampaigns.clear();
@@ -328,15 +334,15 @@ public final class PartitionSummary {
     }
 
     private long[] dayOf(int day) {
-        unsavedDays.add(day);
-        unsentDays.add(day);
+        unsavedDays.set(day - FIRST_DAY);
+        unsentDays.set(day - FIRST_DAY);
         return days.computeIfAbsent(day, d -> new long[DayColumn.COUNT]);
     }
 
     private void addToCampaign(int campaign, int column, int amount) {
         campaigns.add(campaigns.row(campaign), column, amount);
-        unsavedCampaigns.add(campaign);
-        unsentCampaigns.add(campaign);
+        unsavedCampaigns.set(campaign);
+        unsentCampaigns.set(campaign);
     }
 
     private void addToCategory(String category, long revenue, long units, long transactions) {

@@ -27,15 +27,13 @@ public final class SummaryCodec {
             return;
         }
         cells.accept(new byte[] {TOTALS}, totals(summary));
-        for (int day : summary.unsavedDays) {
-            cells.accept(key(DAY, day), numbers(summary.days.get(day)));
-        }
-        for (int product : summary.unsavedProducts) {
-            cells.accept(key(PRODUCT, product), row(summary.products, product, 3));
-        }
-        for (int campaign : summary.unsavedCampaigns) {
-            cells.accept(key(CAMPAIGN, campaign), row(summary.campaigns, campaign, 2));
-        }
+        summary.unsavedDays.stream()
+                .map(bit -> bit + PartitionSummary.FIRST_DAY)
+                .forEach(day -> cells.accept(key(DAY, day), numbers(summary.days.get(day))));
+        summary.unsavedProducts.stream()
+                .forEach(product -> cells.accept(key(PRODUCT, product), row(summary.products, product, 3)));
+        summary.unsavedCampaigns.stream()
+                .forEach(campaign -> cells.accept(key(CAMPAIGN, campaign), row(summary.campaigns, campaign, 2)));
         summary.unsavedDays.clear();
         summary.unsavedProducts.clear();
         summary.unsavedCampaigns.clear();
