@@ -68,9 +68,9 @@ final class Advertising {
     private static Campaign campaign(String id, List<String> line, Long startsAt, long from, long until) {
         return new Campaign(
                 id,
-                line.get(1),
+                Lines.orAbsent(line.get(1)),
                 Lines.orAbsent(line.get(2)),
-                line.get(3),
+                Lines.orAbsent(line.get(3)),
                 startsAt,
                 from,
                 until,

@@ -15,6 +15,7 @@ final class Browsing {
     private static final int[] PRODUCTS_WEIGHTS = {6, 26, 24, 18, 12, 8, 4, 2};
     private static final int GOES_ON_PER_MILLE = 50;
     private static final int AGAIN_PER_MILLE = 180;
+    private static final int ROBOT_PER_MILLE = 4;
     private static final int UNKNOWN_PER_MILLE = 12;
     private static final List<String> SOURCES =
             List.of("direct", "direct", "google", "google", "google", "instagram", "referral", "comparison site");
@@ -69,29 +70,30 @@ final class Browsing {
         long pages = 1L + views.size() + dice.below(6);
         long seconds = dice.chance(40) ? 0 : pages * dice.between(12, 75);
         boolean bare = dice.chance(25);
-        WebsiteSession session = new WebsiteSession(
-                id,
-                shopper.id(),
-                moment.instant(),
-                bare ? null : (Long) pages,
-                bare || dice.chance(30) ? null : (Long) seconds,
-                source,
-                views,
-                0L,
-                false);
-        transport.send(moment, SourceTable.WEBSITE_BEHAVIOR, session);
-        if (!bare && dice.chance(GOES_ON_PER_MILLE)) {
-            WebsiteSession longer = new WebsiteSession(
-                    id,
-                    shopper.id(),
-                    moment.instant(),
-                    pages + 3,
-                    seconds + dice.between(60, 600),
-                    source,
-                    views,
-                    0L,
-                    false);
-            transport.send(moment.later(1, 2), SourceTable.WEBSITE_BEHAVIOR, longer);
+        Long knownPages = bare ? null : (Long) pages;
+        Long knownSeconds = bare || dice.chance(30) ? null : (Long) seconds;
+        report(moment, moment, id, knownPages, knownSeconds, source, views, 0, false);
+        if (dice.chance(ROBOT_PER_MILLE)) {
+            // Nobody reads that fast: the tracker takes it back.
+            report(moment.later(1, 30), moment, id, knownPages, knownSeconds, source, views, 1, true);
+        } else if (!bare && dice.chance(GOES_ON_PER_MILLE)) {
+            long longer = seconds + dice.between(60, 600);
+            report(moment.later(1, 2), moment, id, pages + 3, longer, source, views, 0, false);
         }
+    }
+
+    private void report(
+            Moment reported,
+            Moment began,
+            String id,
+            Long pages,
+            Long seconds,
+            String source,
+            List<String> views,
+            long version,
+            boolean deleted) {
+        WebsiteSession session = new WebsiteSession(
+                id, began.shopper().id(), began.instant(), pages, seconds, source, views, version, deleted);
+        transport.send(reported, SourceTable.WEBSITE_BEHAVIOR, session);
     }
 }

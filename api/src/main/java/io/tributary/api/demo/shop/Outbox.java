@@ -1,7 +1,6 @@
 package io.tributary.api.demo.shop;
 
 import io.tributary.schemas.source.SourceTable;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -11,8 +10,7 @@ import org.apache.avro.specific.SpecificRecord;
  * <p>It holds what is between an order and its last consequence, some weeks of the shop, and not the whole history.
  */
 final class Outbox {
-    private final PriorityQueue<Delivery> waiting =
-            new PriorityQueue<>(Comparator.comparingLong(Delivery::at).thenComparingLong(Delivery::number));
+    private final PriorityQueue<Delivery> waiting = new PriorityQueue<>(Outbox::compare);
 
     private long number;
 
@@ -28,5 +26,10 @@ final class Outbox {
 
     int size() {
         return waiting.size();
+    }
+
+    private static int compare(Delivery one, Delivery other) {
+        int order = Long.compare(one.at(), other.at());
+        return order != 0 ? order : Long.compare(one.number(), other.number());
     }
 }

@@ -13,6 +13,7 @@ final class People {
     private static final int EMAIL_MISSING_PER_MILLE = 25;
     private static final int PHONE_MISSING_PER_MILLE = 180;
     private static final int BIRTHDAY_MISSING_PER_MILLE = 150;
+    private static final int REGION_MISSING_PER_MILLE = 20;
     private static final int NAME_MISSING_PER_MILLE = 8;
 
     private final List<List<String>> regions = Lines.of("people.txt");
@@ -40,7 +41,7 @@ final class People {
                 dice.chance(BIRTHDAY_MISSING_PER_MILLE)
                         ? null
                         : birthday.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                region.get(0));
+                dice.chance(REGION_MISSING_PER_MILLE) ? null : region.get(0));
     }
 
     private static String email(Dice dice, String first, String last, int number) {

@@ -22,7 +22,7 @@ record Personality(
         long lapsesAt) {
     private static final int[] TIER_WEIGHTS = {34, 48, 18};
     private static final int[] CADENCE_WEIGHTS = {16, 32, 34, 18};
-    private static final int[] CADENCES = {88_000, 44_000, 20_000, 7_000};
+    private static final int[] CADENCES = {96_000, 48_000, 23_000, 8_000};
     private static final int LAPSING_PER_MILLE = 230;
     private static final int FROM_BEFORE_PER_MILLE = 550;
     private static final int DAY_MILLIS = (int) Duration.ofDays(1).toMillis();

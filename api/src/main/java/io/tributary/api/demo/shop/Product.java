@@ -83,7 +83,7 @@ final class Product {
         return withdrawnAt;
     }
 
-    /** Its row in the catalogue, with the present price. */
+    /** Its row in the catalogue, with the present price; that of a nameless one was never filled in. */
     CatalogProduct row(String shownCategory, String status, long version, boolean deleted) {
         return new CatalogProduct(
                 id,
@@ -91,9 +91,9 @@ final class Product {
                 shownCategory,
                 brand,
                 priceMinor == null ? null : BigDecimal.valueOf(priceMinor, 2),
-                Instant.ofEpochMilli(launchedAt),
+                name == null ? null : Instant.ofEpochMilli(launchedAt),
                 type,
-                status,
+                name == null ? null : status,
                 version,
                 deleted);
     }

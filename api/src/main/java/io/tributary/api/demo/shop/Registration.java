@@ -72,7 +72,7 @@ final class Registration {
                 person.bornAt(),
                 registered(dice, shopper.personality().registeredAt()),
                 person.region(),
-                dice.pick(TYPES),
+                dice.chance(30) ? null : dice.pick(TYPES),
                 dice.chance(30) ? null : "active",
                 attributes(dice),
                 0L,

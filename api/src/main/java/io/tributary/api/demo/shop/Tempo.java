@@ -5,13 +5,15 @@ package io.tributary.api.demo.shop;
  * watches.
  *
  * @param millisPerHour milliseconds that an hour of the shop takes
+ * @param ordersPerCent of the orders that visits would lead to, how many they do: a live shop is looked at for its stream
+ *     of visits, and would in an hour take what it takes in a year
  */
-record Tempo(long millisPerHour) {
+record Tempo(long millisPerHour, int ordersPerCent) {
     /** As it is. */
-    static final Tempo REAL = new Tempo(3_600_000);
+    static final Tempo REAL = new Tempo(3_600_000, 100);
 
     /** An hour a second: a parcel arrives after one or two minutes, a return follows within ten. */
-    static final Tempo LIVE = new Tempo(1_000);
+    static final Tempo LIVE = new Tempo(1_000, 15);
 
     /** A time between so many hours of the shop, in milliseconds. */
     long between(Dice dice, int leastHours, int mostHours) {

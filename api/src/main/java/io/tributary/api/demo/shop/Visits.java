@@ -30,7 +30,8 @@ final class Visits {
     void visit(Moment moment) {
         Dice dice = moment.dice();
         Personality personality = moment.shopper().personality();
-        if (dice.chance(personality.inStorePerMille())) {
+        int ordersPerCent = moment.tempo().ordersPerCent();
+        if (dice.chance(personality.inStorePerMille() * ordersPerCent / 100)) {
             fulfilment.handOver(moment, checkout.inAStore(moment));
             return;
         }
@@ -39,7 +40,7 @@ final class Visits {
         int ordersPerMille = promptedBy.isPresent()
                 ? personality.ordersPerMille() * PROMPTED_ORDERS_TIMES_PER_CENT / 100
                 : personality.ordersPerMille();
-        if (!seen.isEmpty() && dice.chance(ordersPerMille)) {
+        if (!seen.isEmpty() && dice.chance(ordersPerMille * ordersPerCent / 100)) {
             Moment order = moment.later(0, 1);
             fulfilment.fulfil(order, checkout.onTheWeb(order, seen));
         } else if (dice.chance(ASKS_PER_MILLE)) {
