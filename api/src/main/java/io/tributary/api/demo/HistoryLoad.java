@@ -38,10 +38,11 @@ final class HistoryLoad {
             Thread.currentThread().interrupt();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
+        } finally {
+            progress.end();
         }
         sender.await();
         requireTaken();
-        progress.end();
     }
 
     private void publish(Delivery delivery, long opens) {

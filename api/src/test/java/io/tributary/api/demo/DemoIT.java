@@ -184,6 +184,24 @@ class DemoIT {
         assertThat(ShopMemory.in(directory)).isEmpty();
     }
 
+    @Test
+    void shouldTellLoudlyWhenFiguresDiffer() throws Exception {
+        Configuration configuration = configuration(Map.of("--customers", "3", "--rate", "0"));
+        RunningServer server = new Main().startDemo(configuration, out, err);
+        try (AutoCloseable running = server.handle()) {
+            post(server.address(), "/api/events/customer_info", "{\"customer_id\": \"X/1\"}");
+            server.whenTold().run();
+            await().atMost(PATIENCE).until(() -> out().contains("No live traffic"));
+            assertThat(running).isNotNull();
+        }
+
+        assertThat(out()).doesNotContain("All figures agree").contains("History is in after ");
+        assertThat(err())
+                .contains("FIGURES DIFFER from the shop's own books in ")
+                .contains("  customer X/1: is not in the books")
+                .contains("  key figure Total Customers is ");
+    }
+
     private static void send(Sender sender, Delivery delivery) {
         try {
             sender.send(delivery);

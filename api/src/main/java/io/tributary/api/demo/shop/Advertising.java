@@ -2,7 +2,6 @@ package io.tributary.api.demo.shop;
 
 import io.tributary.schemas.source.SourceTable;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -107,7 +106,7 @@ final class Advertising {
         List<String> channels = List.of("EMAIL", "PUSH", "SMS", "SOCIAL");
         Campaign offer = new Campaign(
                 id,
-                "Flash Offer " + Instant.ofEpochMilli(at),
+                "Flash Offer " + id.substring(id.lastIndexOf('-') + 1),
                 dice.pick(channels),
                 "everybody",
                 at,

@@ -13,6 +13,7 @@ final class Fulfilment {
     private static final int CANCELLED_PER_MILLE = 45;
     private static final int LINE_CANCELLED_PER_MILLE = 25;
     private static final int COLLECTED_PER_MILLE = 420;
+    private static final int PROVISIONAL_PER_MILLE = 20;
     private static final int TEST_ORDER_PER_MILLE = 5;
     private static final int WRONG_ACCOUNT_PER_MILLE = 4;
 
@@ -29,6 +30,10 @@ final class Fulfilment {
         Dice dice = moment.dice();
         String status = dice.chance(250) ? null : spelled(dice, "COMPLETED");
         for (OrderLine line : lines) {
+            if (line.store() != null && dice.chance(PROVISIONAL_PER_MILLE)) {
+                // A till without a connection tells twice, and marks the first as worth less than any other.
+                report(moment, line.report("PENDING", -1));
+            }
             report(moment, line.report(status, 0));
             correctMistakes(moment, line);
         }

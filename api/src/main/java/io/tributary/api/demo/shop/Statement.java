@@ -6,6 +6,8 @@ import io.tributary.schemas.avro.MarketingCampaign;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,7 @@ public final class Statement {
         cells.put("last_name", text(customer.getLastName()));
         cells.put("email", text(customer.getEmail()));
         cells.put("phone_number", text(customer.getPhoneNumber()));
+        cells.put("date_of_birth", birthday(customer.getDateOfBirth()));
         cells.put("registration_date", text(customer.getRegistrationDate()));
         cells.put("region", text(customer.getRegion()));
         cells.put("customer_type", text(customer.getCustomerType()));
@@ -163,6 +166,11 @@ public final class Statement {
                         1,
                         0));
         cells.put("preferred_marketing_channel", channel.name());
+    }
+
+    /** A date: the shop never asks for an hour of birth. */
+    private static String birthday(Instant bornAt) {
+        return bornAt == null ? "" : LocalDate.ofInstant(bornAt, ZoneOffset.UTC).toString();
     }
 
     private static Instant day(Instant instant) {

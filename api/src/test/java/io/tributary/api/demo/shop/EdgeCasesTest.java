@@ -124,6 +124,7 @@ class EdgeCasesTest {
                 .anyMatch(
                         line -> line.getQuantity() > 0 && line.getTotalAmount().signum() == 0);
         assertThat(lines).anyMatch(line -> line.getQuantity() > 1);
+        assertThat(lines).anyMatch(line -> line.getVersion() < 0);
         assertThat(lines).anyMatch(line -> isMidnight(line.getPurchaseDate()));
         assertThat(lines).anyMatch(line -> line.getPurchaseDate().toEpochMilli() % 1000 != 0);
 
