@@ -46,6 +46,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.eclipse.jetty.http.UriCompliance;
@@ -65,6 +66,7 @@ public final class Server implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Configuration configuration;
     private URI address;
+    private Supplier<EventPublisher> sources;
 
     private Server(Configuration configuration) {
         this.configuration = configuration;
@@ -112,7 +114,8 @@ public final class Server implements AutoCloseable {
         PopulationReader population = opened(
                 PopulationReader.start(bootstrapServers, topics.population().name(), registry));
         BusinessTime time = new BusinessTime(clock, population.population());
-        EventPublisher publisher = opened(EventPublisher.connect(connection, topics, registry));
+        sources = () -> EventPublisher.connect(connection, topics, registry);
+        EventPublisher publisher = opened(sources.get());
         LagMeter lag = opened(new LagMeter(admin, bootstrapServers, topics, population.population()));
 
         int port = configuration.http().port() == 0
@@ -271,6 +274,14 @@ public final class Server implements AutoCloseable {
     /** Where it answers, with the real port. */
     public URI address() {
         return address;
+    }
+
+    /**
+     * A publisher for a source system in this process: with a buffer of its own, so that whatever it sends at once, nobody
+     * else's records wait. Whoever asks for it closes it, before the server.
+     */
+    public EventPublisher connectSource() {
+        return sources.get();
     }
 
     @Override

@@ -6,6 +6,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,41 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "io.tributary.topology..", "org.apache.kafka.streams..")
                 .because("the commands are tried without a broker")
+                .check(product);
+    }
+
+    @Test
+    void shouldHaveAShopThatIsPlainAndRepeatsItself() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.tributary.api.demo.shop..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java.lang..",
+                        "java.io..",
+                        "java.math..",
+                        "java.nio.charset..",
+                        "java.time..",
+                        "java.util",
+                        "java.util.function..",
+                        "java.util.stream..",
+                        "org.apache.avro.specific..",
+                        "io.tributary.schemas.avro..",
+                        "io.tributary.schemas.source..",
+                        "io.tributary.api.demo.shop..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(Clock.class, InstantSource.class, Thread.class, Random.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .because("the same plan gives the same records, whenever and wherever")
                 .check(product);
     }
 

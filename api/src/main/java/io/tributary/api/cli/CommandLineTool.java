@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * Understands {@code cdp …} and does it.
  *
- * <p>Exit status: 0 done, 1 failed, 2 not understood. Standard output carries what was asked for and the one ready
- * line; everything else goes to standard error.
+ * <p>Exit status: 0 done, 1 failed, 2 not understood. Standard output carries what was asked for, which for a server
+ * is the one ready line, and for the demo the story that follows it; everything else goes to standard error.
  */
 public final class CommandLineTool {
     static final int DONE = 0;
@@ -67,7 +69,12 @@ public final class CommandLineTool {
             return DONE;
         }
         return switch (name) {
-            case CommandGrammar.SERVE -> serve(Configuration.from(environment, flags(command)));
+            case CommandGrammar.SERVE -> serve(Configuration.from(environment, flags(command)), work::start);
+            case CommandGrammar.DEMO ->
+                serve(
+                        Configuration.from(environment, flags(command)),
+                        configuration -> work.startDemo(configuration, out, err));
+            case CommandGrammar.GENERATE -> generate(command, Configuration.from(environment, flags(command)));
             case CommandGrammar.LOAD -> load(command, Configuration.from(environment, Map.of()));
             default -> {
                 err.print(HelpText.text());
@@ -76,13 +83,19 @@ public final class CommandLineTool {
         };
     }
 
-    private int serve(Configuration configuration) {
+    /** Starts a server. */
+    private interface Start {
+        RunningServer start(Configuration configuration) throws Exception;
+    }
+
+    private int serve(Configuration configuration, Start start) {
         LogOutput.apply(configuration.logLevel());
         try {
-            RunningServer server = work.start(configuration);
+            RunningServer server = start.start(configuration);
             shutdown.register(() -> stop(server));
             out.println("Tributary is ready: " + server.address());
             out.flush();
+            server.whenTold().run();
             shutdown.await();
             return DONE;
         } catch (InterruptedException e) {
@@ -119,6 +132,18 @@ public final class CommandLineTool {
         }
     }
 
+    private int generate(ParseResult command, Configuration configuration) {
+        LogOutput.apply(configuration.logLevel());
+        Path directory = command.matchedPositionalValue(0, Path.of(""));
+        String given = command.matchedOptionValue(CommandGrammar.UNTIL_FLAG, null);
+        Instant until = given == null ? HistoryEnd.today(Clock.systemUTC()) : HistoryEnd.of(given);
+        try {
+            return work.generate(directory, configuration.demo(), until, out, err);
+        } catch (Exception e) {
+            return failed("Writing to " + directory + " failed: " + e.getClass().getSimpleName() + ", " + Causes.last(e), e, configuration);
+        }
+    }
+
     private int failed(String sentence, Exception cause, Configuration configuration) {
         err.println(sentence);
         if (configuration.logLevel().showsStackTraces()) {
@@ -132,12 +157,12 @@ public final class CommandLineTool {
         return NOT_UNDERSTOOD;
     }
 
-    private static Map<String, String> flags(ParseResult serve) {
+    private static Map<String, String> flags(ParseResult command) {
         Map<String, String> flags = new HashMap<>();
         for (Setting<?> setting : Settings.all()) {
             setting.flag()
-                    .filter(serve::hasMatchedOption)
-                    .ifPresent(flag -> flags.put(flag, serve.matchedOptionValue(flag, "")));
+                    .filter(command::hasMatchedOption)
+                    .ifPresent(flag -> flags.put(flag, command.matchedOptionValue(flag, "")));
         }
         return flags;
     }

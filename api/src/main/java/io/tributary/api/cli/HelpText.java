@@ -13,6 +13,11 @@ final class HelpText {
 
               serve                        Starts everything in this process: Kafka, schema registry, topology, REST API.
                                            Takes the flags below.
+              demo                         The same with a shop in it: two years of history, then live traffic. Takes the
+                                           flags below, and those of the demo.
+              generate DIR [--customers N] [--seed N] [--until DAY]
+                                           Writes the demo's history as CSV files, by default until today 00:00 UTC.
+                                           The same seed and the same end give the same bytes.
               load DIR [--server URL]      Loads the source tables' CSV files of a directory into a running server,
                                            by default the one that serve starts here. Twice changes nothing.
               bench [--help]               Measures this machine; only from a checkout of the sources.
@@ -27,22 +32,31 @@ final class HelpText {
 
     static String text() {
         StringBuilder text = new StringBuilder(COMMANDS);
-        for (Setting<?> setting : Settings.all()) {
-            text.append(String.format(
-                            Locale.ROOT,
-                            "  %-28s %-28s %s",
-                            setting.flag().orElse(""),
-                            setting.variable(),
-                            setting.defaultText().isEmpty() ? "(empty)" : setting.defaultText()))
-                    .append(System.lineSeparator())
-                    .append("      ")
-                    .append(setting.description())
-                    .append(System.lineSeparator())
-                    .append("      Must be ")
-                    .append(setting.rule())
-                    .append('.')
-                    .append(System.lineSeparator());
-        }
+        Settings.all().stream()
+                .filter(setting -> !Settings.isOfTheShop(setting))
+                .forEach(setting -> add(text, setting));
+        text.append(System.lineSeparator())
+                .append("Settings of the demo.")
+                .append(System.lineSeparator())
+                .append(System.lineSeparator());
+        Settings.all().stream().filter(Settings::isOfTheShop).forEach(setting -> add(text, setting));
         return text.toString();
+    }
+
+    private static void add(StringBuilder text, Setting<?> setting) {
+        text.append(String.format(
+                        Locale.ROOT,
+                        "  %-28s %-28s %s",
+                        setting.flag().orElse(""),
+                        setting.variable(),
+                        setting.defaultText().isEmpty() ? "(empty)" : setting.defaultText()))
+                .append(System.lineSeparator())
+                .append("      ")
+                .append(setting.description())
+                .append(System.lineSeparator())
+                .append("      Must be ")
+                .append(setting.rule())
+                .append('.')
+                .append(System.lineSeparator());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param figures what the business defines about its figures
  * @param clock which time the figures are computed for
  * @param logLevel how much is logged
+ * @param demo which shop the demo has; nobody else looks at it
  */
 public record Configuration(
         HttpSettings http,
@@ -28,7 +29,8 @@ public record Configuration(
         StreamsSettings streams,
         FigureSettings figures,
         BusinessClockSetting clock,
-        LogLevel logLevel) {
+        LogLevel logLevel,
+        DemoSettings demo) {
 
     public Configuration {
         if (security.auth() == AuthMode.OFF && !isLoopback(http.host())) {
@@ -68,7 +70,8 @@ public record Configuration(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),
                         values.get(Settings.RETENTION_WINDOW_DAYS)),
                 values.get(Settings.CLOCK),
-                values.get(Settings.LOG_LEVEL));
+                values.get(Settings.LOG_LEVEL),
+                new DemoSettings(values.get(Settings.CUSTOMERS), values.get(Settings.SEED), values.get(Settings.RATE)));
     }
 
     /** A name counts as loopback when all it stands for is: it is resolved as the server will resolve it. */

@@ -133,6 +133,19 @@ public final class Settings {
             "'error', 'warn', 'info', 'debug' or 'trace'",
             "How much is written to standard error; 'debug' adds stack traces.");
 
+    public static final Setting<Integer> CUSTOMERS =
+            number("customers", "5000", 1, 1_000_000, "Customers of the demo's shop. Fixed for a data directory.");
+
+    public static final Setting<Integer> SEED = number(
+            "seed",
+            "1",
+            0,
+            Integer.MAX_VALUE,
+            "Chooses one shop of many: the same seed gives the same shop. Fixed for a data directory.");
+
+    public static final Setting<Integer> RATE =
+            number("rate", "20", 0, 100_000, "Facts a second of the demo's live traffic, after its history. 0: none.");
+
     /** The launcher reads it before there is a process that could take a flag. */
     public static final Setting<String> JAVA_OPTS = new Setting<>(
             "java-opts",
@@ -163,12 +176,23 @@ public final class Settings {
             SEGMENT_MEDIUM_VALUE,
             RETENTION_WINDOW_DAYS,
             LOG_LEVEL,
+            CUSTOMERS,
+            SEED,
+            RATE,
             JAVA_OPTS);
+
+    /** Those that mean something only where there is a shop to make. */
+    private static final List<Setting<?>> OF_THE_SHOP = List.of(CUSTOMERS, SEED, RATE);
 
     private Settings() {}
 
     /** Every setting there is. */
     public static List<Setting<?>> all() {
         return ALL;
+    }
+
+    /** True for what {@code demo} offers beyond what {@code serve} does. */
+    public static boolean isOfTheShop(Setting<?> setting) {
+        return OF_THE_SHOP.contains(setting);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Tells a person how the load goes: one line a file that overwrites itself on a terminal, a line every few seconds
  * elsewhere, and whole lines for what must not be missed. Thread-safe.
  */
-final class Progress {
+public final class Progress {
     private static final Duration TERMINAL_INTERVAL = Duration.ofMillis(200);
     private static final Duration LOG_INTERVAL = Duration.ofSeconds(5);
     private static final int BAR_WIDTH = 24;
@@ -34,7 +34,18 @@ final class Progress {
         this.nanos = nanos;
     }
 
-    synchronized void begin(String newFile, long newBytes) {
+    /** Where a person watches the output, one line that overwrites itself; elsewhere a line every few seconds. */
+    public static Progress to(PrintStream out) {
+        return new Progress(out, Terminal.isThere(), System::nanoTime);
+    }
+
+    /**
+     * Begins with something else.
+     *
+     * @param newFile what is being read, which every line begins with
+     * @param newBytes how much of it there is, in whatever {@link #at} is told how far it is in
+     */
+    public synchronized void begin(String newFile, long newBytes) {
         file = newFile;
         bytes = newBytes;
         began = nanos.getAsLong();
@@ -42,7 +53,7 @@ final class Progress {
     }
 
     /** Shows how far the file is, where that was not done a moment ago. */
-    synchronized void at(long rows, long readBytes) {
+    public synchronized void at(long rows, long readBytes) {
         long now = nanos.getAsLong();
         if (now - shown < (terminal ? TERMINAL_INTERVAL : LOG_INTERVAL).toNanos()) {
             return;
@@ -67,7 +78,7 @@ final class Progress {
     }
 
     /** The file is done, its line makes way. */
-    synchronized Duration end() {
+    public synchronized Duration end() {
         if (!line.isEmpty()) {
             line = "";
             out.print(ERASE_LINE);

@@ -3,6 +3,7 @@ package io.tributary.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.api.config.Configuration;
+import io.tributary.api.config.DemoSettings;
 import io.tributary.api.config.LogLevel;
 import io.tributary.api.config.Setting;
 import io.tributary.api.config.Settings;
@@ -13,6 +14,8 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +52,47 @@ class CommandLineToolTest {
         assertThat(work.configuration.http().port()).isZero();
         assertThat(work.configuration.data().directory()).isEqualTo(Path.of("elsewhere"));
         assertThat(work.events).containsExactly("started", "closed");
+    }
+
+    @Test
+    void shouldTellTheAddressBeforeTheDemoBegins() {
+        int status = run("demo", "--port", "0", "--customers", "70", "--seed=7", "--rate", "0");
+
+        assertThat(status).isZero();
+        assertThat(out().lines()).containsExactly("Tributary is ready: http://127.0.0.1:4711", "The story begins.");
+        assertThat(err()).isEmpty();
+        assertThat(work.configuration.demo()).isEqualTo(new DemoSettings(70, 7, 0));
+        assertThat(work.events).containsExactly("started", "demo begun", "closed");
+    }
+
+    @Test
+    void shouldGenerateTheShopThatIsAskedForUntilTheDayThatIsAskedFor() {
+        environment.put("CDP_SEED", "9");
+
+        int status = run("generate", directory.toString(), "--customers", "12", "--until", "2026-01-31");
+
+        assertThat(status).isZero();
+        assertThat(work.events)
+                .containsExactly(
+                        "generated " + new DemoSettings(12, 9, 20) + " until 2026-01-31T00:00:00Z into " + directory);
+    }
+
+    @Test
+    void shouldGenerateUntilTodayWhenNoEndIsGiven() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.DAYS);
+        int status = run("generate", directory.toString());
+        Instant after = Instant.now().truncatedTo(ChronoUnit.DAYS);
+
+        assertThat(status).isZero();
+        assertThat(work.events.get(0)).containsAnyOf("until " + before, "until " + after);
+    }
+
+    @Test
+    void shouldSayWhyWhenGeneratingFails() {
+        work.failure = new IOException("the disk is full");
+
+        assertThat(run("generate", directory.toString())).isEqualTo(1);
+        assertThat(err()).isEqualTo("Writing to " + directory + " failed: IOException, the disk is full" + System.lineSeparator());
     }
 
     @Test
@@ -115,6 +159,18 @@ class CommandLineToolTest {
                 "serve --port 1 --port 2|option '--port' (VALUE) should be specified only once",
                 "serve here|'here' is one word too many for 'cdp serve'.",
                 "srve|'srve' is no command. The nearest is 'serve'.",
+                "serve --rate 5|--rate is '5', but 'cdp serve' has no such flag.",
+                "demo --rate fast|--rate (CDP_RATE) is 'fast', but must be a whole number from 0 to 100000.",
+                "demo --customers 0|--customers (CDP_CUSTOMERS) is '0', but must be a whole number from 1 to 1000000.",
+                "demo --seed -1|--seed (CDP_SEED) is '-1', but must be a whole number from 0 to 2147483647.",
+                "demo --customer 5|--customer is '5', but 'cdp demo' has no such flag. The nearest is --customers",
+                "generate|Missing required parameter: 'DIR'",
+                "generate . --rate 5|--rate is '5', but 'cdp generate' has no such flag.",
+                "generate . --port 1|--port is '1', but 'cdp generate' has no such flag.",
+                "generate . --until soon|--until is 'soon', but must be a day such as 2026-01-31 or an instant such as",
+                "generate . --until 2026-02-30|--until is '2026-02-30', but must be a day such as",
+                "generate . --until 1899-01-01|--until is '1899-01-01', but must be a day such as",
+                "generate . --until 2090-01-01T00:00:00Z|--until is '2090-01-01T00:00:00Z', but must be a day",
                 "load|Missing required parameter: 'DIR'",
                 "load no-such-directory|There is no directory 'no-such-directory'.",
                 "load . --sever x|--sever is 'x', but 'cdp load' has no such flag. The nearest is --server, which must",
@@ -131,14 +187,14 @@ class CommandLineToolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"help", "--help", "-h", "serve --help", "load --help"})
+    @ValueSource(strings = {"help", "--help", "-h", "serve --help", "demo --help", "generate --help", "load --help"})
     void shouldListCommandsAndEverySettingWhenAskedForHelp(String line) {
         environment.put("CDP_PROT", "help must work all the same");
 
         int status = run(line.split(" "));
 
         assertThat(status).isZero();
-        assertThat(out()).contains("serve ", "load DIR", "help ", "version ");
+        assertThat(out()).contains("serve ", "demo ", "generate DIR", "load DIR", "help ", "version ");
         for (Setting<?> setting : Settings.all()) {
             assertThat(out()).contains(setting.variable(), setting.description(), setting.defaultText());
             setting.flag().ifPresent(flag -> assertThat(out()).contains(flag + " "));
@@ -248,6 +304,26 @@ class CommandLineToolTest {
                 events.add("closed");
                 fail(closeFailure);
             });
+        }
+
+        @Override
+        public RunningServer startDemo(Configuration given, PrintStream out, PrintStream err) throws Exception {
+            RunningServer server = start(given);
+            return new RunningServer(
+                    server.address(),
+                    () -> {
+                        events.add("demo begun");
+                        out.println("The story begins.");
+                    },
+                    server.handle());
+        }
+
+        @Override
+        public int generate(Path path, DemoSettings shop, Instant until, PrintStream out, PrintStream err)
+                throws Exception {
+            fail(failure);
+            events.add("generated " + shop + " until " + until + " into " + path);
+            return loadStatus;
         }
 
         @Override

@@ -34,19 +34,31 @@ class ConfigurationPageTest {
                 A flag goes over the environment variable, which goes over the default. An unknown name or a malformed
                 value stops the start with exit status 2.
 
-                | flag of `serve` | environment variable | default | must be | what it does |
+                | flag of `serve` and `demo` | environment variable | default | must be | what it does |
                 |---|---|---|---|---|
                 """);
-        for (Setting<?> setting : Settings.all()) {
-            page.append("| %s | %s | %s | %s | %s |\n"
-                    .formatted(
-                            setting.flag().map(ConfigurationPageTest::code).orElse("–"),
-                            code(setting.variable()),
-                            setting.defaultText().isEmpty() ? "empty" : code(setting.defaultText()),
-                            setting.rule(),
-                            setting.description()));
-        }
+        Settings.all().stream()
+                .filter(setting -> !Settings.isOfTheShop(setting))
+                .forEach(setting -> page.append(row(setting)));
+        page.append("""
+
+                The shop, which `demo` has in addition; `generate` takes `--customers` and `--seed`:
+
+                | flag of `demo` | environment variable | default | must be | what it does |
+                |---|---|---|---|---|
+                """);
+        Settings.all().stream().filter(Settings::isOfTheShop).forEach(setting -> page.append(row(setting)));
         return page.toString();
+    }
+
+    private static String row(Setting<?> setting) {
+        return "| %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        setting.flag().map(ConfigurationPageTest::code).orElse("–"),
+                        code(setting.variable()),
+                        setting.defaultText().isEmpty() ? "empty" : code(setting.defaultText()),
+                        setting.rule(),
+                        setting.description());
     }
 
     private static String code(String text) {

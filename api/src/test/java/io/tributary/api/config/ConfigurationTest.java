@@ -65,6 +65,9 @@ class ConfigurationTest {
                         Map.entry("CDP_SEGMENT_MEDIUM_VALUE", "0"),
                         Map.entry("CDP_RETENTION_WINDOW_DAYS", "30"),
                         Map.entry("CDP_LOG_LEVEL", "debug"),
+                        Map.entry("CDP_CUSTOMERS", "10"),
+                        Map.entry("CDP_SEED", "4"),
+                        Map.entry("CDP_RATE", "500"),
                         Map.entry("CDP_JAVA_OPTS", "-Xmx2g")),
                 Map.of());
 
@@ -79,6 +82,7 @@ class ConfigurationTest {
                 .isEqualTo(new BusinessClockSetting.Fixed(Instant.parse("2017-12-31T23:59:59Z")));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(500_50, 0, 30));
         assertThat(configuration.logLevel().showsStackTraces()).isTrue();
+        assertThat(configuration.demo()).isEqualTo(new DemoSettings(10, 4, 500));
     }
 
     @Test
