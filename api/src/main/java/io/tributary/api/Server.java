@@ -22,6 +22,7 @@ import io.tributary.api.rest.FiguresResource;
 import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
+import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.StatusResource;
 import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.stream.LagMeter;
@@ -143,6 +144,7 @@ public final class Server implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             configure(config, port);
             Errors.addTo(config.routes);
+            new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
             new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
             new FiguresResource(() -> figures(population, time)).addTo(config.routes);

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -370,10 +372,25 @@ class RestIT {
         assertThat(server.send("HEAD", "/nothing").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void shouldSayWhereToGoOnWhenAskedForTheRoot() throws Exception {
+        String message =
+                Json.mapper().readTree(server.get("/").body()).path("message").asText();
+
+        Matcher paths = Pattern.compile(": (/[a-z/_]+[a-z])").matcher(message);
+        int named = 0;
+        while (paths.find()) {
+            String path = paths.group(1);
+            HttpResponse<String> answer = server.get(path.equals("/api/customers") ? path + "/C1" : path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            named++;
+        }
+        assertThat(named).isEqualTo(4);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nothing",
                 "/api",
                 "/api/",
