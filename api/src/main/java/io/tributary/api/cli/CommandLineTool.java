@@ -140,7 +140,10 @@ public final class CommandLineTool {
         try {
             return work.generate(directory, configuration.demo(), until, out, err);
         } catch (Exception e) {
-            return failed("Writing to " + directory + " failed: " + e.getClass().getSimpleName() + ", " + Causes.last(e), e, configuration);
+            return failed(
+                    "Writing to " + directory + " failed: " + e.getClass().getSimpleName() + ", " + Causes.last(e),
+                    e,
+                    configuration);
         }
     }
 

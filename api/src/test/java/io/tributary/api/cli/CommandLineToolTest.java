@@ -92,7 +92,9 @@ class CommandLineToolTest {
         work.failure = new IOException("the disk is full");
 
         assertThat(run("generate", directory.toString())).isEqualTo(1);
-        assertThat(err()).isEqualTo("Writing to " + directory + " failed: IOException, the disk is full" + System.lineSeparator());
+        assertThat(err())
+                .isEqualTo(
+                        "Writing to " + directory + " failed: IOException, the disk is full" + System.lineSeparator());
     }
 
     @Test
