@@ -31,7 +31,8 @@ import java.util.concurrent.ExecutionException;
  * neighbour.
  */
 final class Rounds {
-    private static final String HEAP = "-Xmx2g";
+    /** Half for what dies young, as the launcher has it; all of it from the start, so that no row pays for its growth. */
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:NewRatio=1");
 
     private final BenchOptions options;
     private final Workspace workspace;
@@ -89,7 +90,7 @@ final class Rounds {
 
     private Measurement measure(Assignment assignment) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
-        List<String> jvm = new ArrayList<>(List.of(HEAP));
+        List<String> jvm = new ArrayList<>(HEAP);
         jvm.addAll(options.jvm());
         try (ChildJvm process =
                 ChildJvm.start(workspace, jvm, ContenderProcess.class, json.writeValueAsString(assignment))) {

@@ -14,6 +14,9 @@ import java.util.concurrent.CancellationException;
  * it fails.
  */
 public final class ChildJvm implements AutoCloseable {
+    /** A flight recording, for example, announces itself: {@code [0.52s][info][jfr,startup] Started recording 1.} */
+    private static final String VIRTUAL_MACHINE_SPEAKING = "[";
+
     private static final int LAST_LINES = 40;
 
     private final Workspace workspace;
@@ -48,13 +51,16 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * The next line of its standard output.
+     * The next line that the program writes to standard output; what the virtual machine writes there is left out.
      *
      * @throws ProcessFailedException when it ended instead
      * @throws CancellationException when that is because the run was broken off
      */
     public String line() throws IOException, InterruptedException {
         String line = out.readLine();
+        while (line != null && line.startsWith(VIRTUAL_MACHINE_SPEAKING)) {
+            line = out.readLine();
+        }
         if (line == null) {
             int status = process.waitFor();
             if (workspace.isEnding()) {
