@@ -29,12 +29,15 @@ public final class BinaryWriter {
     /** A number that is not negative: seven bits a byte, lowest first. Negative ones take ten bytes. */
     public BinaryWriter writeUnsigned(long value) {
         ensure(10);
+        byte[] target = bytes;
+        int at = size;
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
+            target[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[size++] = (byte) rest;
+        target[at++] = (byte) rest;
+        size = at;
         return this;
     }
 

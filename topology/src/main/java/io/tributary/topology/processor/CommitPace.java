@@ -3,6 +3,8 @@ package io.tributary.topology.processor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -26,7 +28,8 @@ public final class CommitPace implements TimestampExtractor {
 
     private final long shortest;
     private final InstantSource clock;
-    private final ThreadLocal<Pace> paces = ThreadLocal.withInitial(Pace::new);
+    /** Not a ThreadLocal: those of stream threads are many, collide, and this is asked twice a record. */
+    private final Map<Thread, Pace> paces = new ConcurrentHashMap<>();
 
     /** The state of one stream thread. */
     private static final class Pace {
@@ -67,7 +70,7 @@ public final class CommitPace implements TimestampExtractor {
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = clock.millis();
-        Pace pace = paces.get();
+        Pace pace = pace();
         pace.waited = now - record.timestamp();
         pace.readAt = now;
         return now;
@@ -75,7 +78,7 @@ public final class CommitPace implements TimestampExtractor {
 
     /** Something has changed that wants to be committed. To be called by the stream thread, with a context of its tasks. */
     void changed(ProcessorContext<?, ?> context) {
-        Pace pace = paces.get();
+        Pace pace = pace();
         long now = context.currentSystemTimeMs();
         long due = pace.askedAt + interval(pace, now);
         // A clock that was set back must not keep anything waiting until it is where it was.
@@ -85,6 +88,16 @@ public final class CommitPace implements TimestampExtractor {
             pace.timer = context.schedule(
                     Duration.ofMillis(due - now), PunctuationType.WALL_CLOCK_TIME, time -> ask(context, pace, time));
         }
+    }
+
+    private Pace pace() {
+        Pace pace = paces.get(Thread.currentThread());
+        if (pace == null) {
+            paces.keySet().removeIf(thread -> !thread.isAlive());
+            pace = new Pace();
+            paces.put(Thread.currentThread(), pace);
+        }
+        return pace;
     }
 
     private long interval(Pace pace, long now) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * Not thread-safe.
  */
 public final class DayCounts {
+    private static final int SCANNED_DAYS = 8;
+
     private int[] days = new int[4];
     private int[] counts = new int[4];
     private int size;
@@ -35,8 +37,7 @@ public final class DayCounts {
 
     /** That many purchases more on a day. */
     public void add(int day, int purchases) {
-        // Facts mostly come in the order of time, so the place is mostly the last one or right behind it.
-        int at = size > 0 && days[size - 1] < day ? -size - 1 : Arrays.binarySearch(days, 0, size, day);
+        int at = find(day);
         if (at >= 0) {
             counts[at] += purchases;
             return;
@@ -53,13 +54,27 @@ public final class DayCounts {
         size++;
     }
 
+    /** As {@link Arrays#binarySearch}, but from the end: facts mostly come in the order of time, or nearly so. */
+    private int find(int day) {
+        int scanned = Math.max(0, size - SCANNED_DAYS);
+        for (int position = size - 1; position >= scanned; position--) {
+            if (days[position] == day) {
+                return position;
+            }
+            if (days[position] < day) {
+                return -position - 2;
+            }
+        }
+        return Arrays.binarySearch(days, 0, scanned, day);
+    }
+
     /**
      * One purchase less on a day.
      *
      * @throws IllegalStateException when there was none
      */
     public void remove(int day) {
-        int at = Arrays.binarySearch(days, 0, size, day);
+        int at = find(day);
         if (at < 0) {
             throw new IllegalStateException("no purchase on day " + day + " to take away");
         }

@@ -16,6 +16,15 @@ import java.time.Instant;
  * in docs/metrics.md. It keeps its working space: not thread-safe, and cheap to make.
  */
 public final class Scoring {
+    // Where instants go that are whole milliseconds: the generated setters would cut each once more.
+    private static final int AS_OF = position("as_of");
+    private static final int FIRST_PURCHASE_DATE = position("first_purchase_date");
+    private static final int LAST_PURCHASE_DATE = position("last_purchase_date");
+    private static final int LAST_SEEN_AT = position("last_seen_at");
+    private static final int DATE_OF_BIRTH = position("date_of_birth");
+    private static final int REGISTRATION_DATE = position("registration_date");
+    private static final int LAST_INTERACTION_DATE = position("last_interaction_date");
+
     private final Catalogue catalogue;
     private final SegmentThresholds thresholds;
     private final Leaderboard categories = new Leaderboard();
@@ -40,7 +49,7 @@ public final class Scoring {
         }
         Customer360 row = new Customer360();
         master(row, p.customer());
-        row.setAsOf(asOf);
+        row.put(AS_OF, Instant.ofEpochMilli(asOf.toEpochMilli()));
         row.setTotalLifetimeValue(BigDecimal.valueOf(p.lifetimeMinor(), 2));
         row.setTotalPurchases(p.purchases());
         row.setTotalOrders(p.orders());
@@ -48,8 +57,8 @@ public final class Scoring {
         row.setAverageOrderValue(Quotient.ofMinor(p.lifetimeMinor(), p.orders()));
         row.setCustomerSegment(thresholds.segment(p.lifetimeMinor()).label());
         if (p.hasPurchase()) {
-            row.setFirstPurchaseDate(Instant.ofEpochMilli(p.firstPurchaseAt()));
-            row.setLastPurchaseDate(Instant.ofEpochMilli(p.lastPurchaseAt()));
+            row.put(FIRST_PURCHASE_DATE, Instant.ofEpochMilli(p.firstPurchaseAt()));
+            row.put(LAST_PURCHASE_DATE, Instant.ofEpochMilli(p.lastPurchaseAt()));
             long age = (long) Profile.day(asOf.toEpochMilli()) - Profile.day(p.lastPurchaseAt());
             row.setDaysSinceLastPurchase(Math.max(0, age));
         }
@@ -59,9 +68,13 @@ public final class Scoring {
         row.setAverageTimeSpentOnSite(Quotient.of(p.timeSpent(), p.timedVisits()));
         campaigns(row, p, asOf.toEpochMilli());
         if (p.isSeen()) {
-            row.setLastSeenAt(Instant.ofEpochMilli(p.lastSeenAt()));
+            row.put(LAST_SEEN_AT, Instant.ofEpochMilli(p.lastSeenAt()));
         }
         return row;
+    }
+
+    private static int position(String column) {
+        return Customer360.getClassSchema().getField(column).pos();
     }
 
     private static void master(Customer360 row, Customer customer) {
@@ -70,8 +83,8 @@ public final class Scoring {
         row.setLastName(customer.lastName());
         row.setEmail(customer.email());
         row.setPhoneNumber(customer.phoneNumber());
-        row.setDateOfBirth(instant(customer.dateOfBirth()));
-        row.setRegistrationDate(instant(customer.registeredAt()));
+        row.put(DATE_OF_BIRTH, instant(customer.dateOfBirth()));
+        row.put(REGISTRATION_DATE, instant(customer.registeredAt()));
         row.setRegion(customer.region());
         row.setCustomerType(customer.type());
         row.setStatus(customer.status());
@@ -105,7 +118,7 @@ public final class Scoring {
 
     private static void service(Customer360 row, Profile p) {
         if (p.hasInteraction()) {
-            row.setLastInteractionDate(Instant.ofEpochMilli(p.lastInteractionAt()));
+            row.put(LAST_INTERACTION_DATE, Instant.ofEpochMilli(p.lastInteractionAt()));
             row.setLastInteractionType(p.lastInteractionType());
         }
         long given = 0;

@@ -34,6 +34,10 @@ public final class Ranking {
 
     /** Puts a customer where the value belongs. */
     public void put(Customer customer, long lifetimeMinor) {
+        // Nearly everybody nearly always.
+        if (floor != null && lifetimeMinor < floor.lifetimeMinor && !byId.containsKey(customer.id())) {
+            return;
+        }
         Ranked now =
                 new Ranked(customer.id(), customer.firstName(), customer.lastName(), customer.email(), lifetimeMinor);
         Ranked before = byId.get(now.customerId());
