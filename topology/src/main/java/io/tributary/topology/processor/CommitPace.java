@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  *
  * <p>A commit writes each changed customer once, so the longer the interval the fewer rows a fact costs; but a fact is
  * seen by nobody before its commit. A fact that has already waited ten seconds in its topic loses little by another
- * one: the interval is a fifth of what the records read just now have waited, within limits. A task that falls behind
+ * one: the interval is a fifth of what the oldest of the records at hand has waited, within limits. A task that falls behind
  * so becomes quicker until it keeps up, and fresh facts never wait for longer than the shortest interval.
  *
  * <p>A stream thread commits all its tasks together: the pace is kept by thread, whichever task asks. Thread-safe.
@@ -33,7 +33,9 @@ public final class CommitPace implements TimestampExtractor {
 
     /** The state of one stream thread. */
     private static final class Pace {
+        /** The longest that a record has waited of those read since the last commit. */
         private long waited;
+
         private long readAt;
         private long askedAt;
         private Cancellable timer;
@@ -71,7 +73,7 @@ public final class CommitPace implements TimestampExtractor {
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = clock.millis();
         Pace pace = pace();
-        pace.waited = now - record.timestamp();
+        pace.waited = Math.max(pace.waited, now - record.timestamp());
         pace.readAt = now;
         return now;
     }
@@ -108,6 +110,7 @@ public final class CommitPace implements TimestampExtractor {
     private static void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
         context.commit();
         pace.askedAt = now;
+        pace.waited = 0;
         if (pace.timer != null) {
             pace.timer.cancel();
             pace.timer = null;

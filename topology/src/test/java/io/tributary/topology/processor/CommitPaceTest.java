@@ -51,6 +51,26 @@ class CommitPaceTest {
     }
 
     @Test
+    void shouldNotHurryForAFreshRecordWhenABacklogIsWorkedOff() {
+        takeAfter(0, 100_000);
+
+        takeAfter(100, 100_000);
+        assertThat(takeAfter(100, 0)).isFalse();
+        assertThat(takeAfter(799, 100_000)).isFalse();
+        assertThat(takeAfter(1, 0)).isTrue();
+    }
+
+    @Test
+    void shouldHurryAgainWhenTheBacklogIsGone() {
+        takeAfter(0, 100_000);
+        takeAfter(100, 100_000);
+        takeAfter(900, 0);
+
+        assertThat(takeAfter(99, 0)).isFalse();
+        assertThat(takeAfter(1, 0)).isTrue();
+    }
+
+    @Test
     void shouldAskByTimerWhenNoFurtherRecordComes() {
         takeAfter(0, 0);
         takeAfter(30, 0);
