@@ -90,7 +90,7 @@ public final class Settings {
             "100",
             1,
             30_000,
-            "Milliseconds between two commits while facts are fresh, and up to ten times that while a backlog is worked off:"
+            "Milliseconds between two commits while facts are fresh, and up to two seconds while a backlog is worked off:"
                     + " shorter is fresher, longer is cheaper.");
 
     public static final Setting<Integer> CACHED_PROFILES = number(

@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
     private static final long BLOCK_CACHE_BYTES = 128L * 1024 * 1024;
+    /** Kafka Streams' own default: what hangs for longer keeps readers of committed records from all that follows. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -82,9 +85,10 @@ public final class StreamsRuntime implements AutoCloseable {
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, options.threads());
         // The topology asks for its commits itself; a thread that has nothing to read looks for timers that often.
-        p.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                CommitPace.backstop(settings.commitInterval()).toMillis());
+        long backstop = CommitPace.backstop(settings.commitInterval()).toMillis();
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, backstop);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                Math.max(TRANSACTION_TIMEOUT.toMillis(), 2 * backstop));
         p.put(
                 StreamsConfig.POLL_MS_CONFIG,
                 Math.min(100, Math.max(1, settings.commitInterval().toMillis() / 4)));

@@ -16,17 +16,17 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  *
  * <p>A commit writes each changed customer once, so the longer the interval the fewer rows a fact costs; but a fact is
  * seen by nobody before its commit. A fact that has already waited ten seconds in its topic loses little by another
- * one: the interval is a fifth of what the oldest of the records at hand has waited, within limits. A task that falls behind
- * so becomes quicker until it keeps up, and fresh facts never wait for longer than the shortest interval.
+ * two: the interval is a fifth of what the oldest of the records at hand has waited, within limits. A thread that falls
+ * behind so becomes quicker until it keeps up; one that keeps up lets no fact wait for longer than the shortest interval.
  *
  * <p>A stream thread commits all its tasks together: the pace is kept by thread, whichever task asks. Thread-safe.
  */
 public final class CommitPace implements TimestampExtractor {
     private static final int SHARE_OF_WAITING = 5;
-    private static final int LONGEST = 10;
-    private static final int BACKSTOP = 5 * LONGEST;
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final long shortest;
+    private final long longest;
     private final InstantSource clock;
     /** Not a ThreadLocal: those of stream threads are many, collide, and this is asked twice a record. */
     private final Map<Thread, Pace> paces = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class CommitPace implements TimestampExtractor {
     /**
      * A pace for all threads of one process.
      *
-     * @param shortest between two commits while records are fresh; ten times that is the longest
+     * @param shortest between two commits while records are fresh; two seconds are the longest, or this if it is longer
      */
     public CommitPace(Duration shortest) {
         this(shortest, Clock.systemUTC());
@@ -52,6 +52,7 @@ public final class CommitPace implements TimestampExtractor {
 
     CommitPace(Duration shortest, InstantSource clock) {
         this.shortest = shortest.toMillis();
+        this.longest = longest(shortest).toMillis();
         this.clock = clock;
     }
 
@@ -60,7 +61,11 @@ public final class CommitPace implements TimestampExtractor {
      * timer that was to ask.
      */
     public static Duration backstop(Duration shortest) {
-        return shortest.multipliedBy(BACKSTOP);
+        return longest(shortest).multipliedBy(3);
+    }
+
+    private static Duration longest(Duration shortest) {
+        return shortest.compareTo(LONGEST) > 0 ? shortest : LONGEST;
     }
 
     /**
@@ -104,7 +109,7 @@ public final class CommitPace implements TimestampExtractor {
 
     private long interval(Pace pace, long now) {
         boolean reading = now - pace.readAt <= shortest;
-        return reading ? Math.min(LONGEST * shortest, Math.max(shortest, pace.waited / SHARE_OF_WAITING)) : shortest;
+        return reading ? Math.min(longest, Math.max(shortest, pace.waited / SHARE_OF_WAITING)) : shortest;
     }
 
     private static void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
