@@ -31,8 +31,9 @@ import java.util.concurrent.ExecutionException;
  * neighbour.
  */
 final class Rounds {
-    /** Half for what dies young, as the launcher has it; all of it from the start, so that no row pays for its growth. */
-    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:NewRatio=1");
+    /** As the launcher has it; all of the heap from the start, so that no row pays for its growth. */
+    private static final List<String> JVM =
+            List.of("-Xms2g", "-Xmx2g", "-XX:NewRatio=1", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
 
     private final BenchOptions options;
     private final Workspace workspace;
@@ -90,7 +91,7 @@ final class Rounds {
 
     private Measurement measure(Assignment assignment) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
-        List<String> jvm = new ArrayList<>(HEAP);
+        List<String> jvm = new ArrayList<>(JVM);
         jvm.addAll(options.jvm());
         try (ChildJvm process =
                 ChildJvm.start(workspace, jvm, ContenderProcess.class, json.writeValueAsString(assignment))) {
