@@ -84,11 +84,12 @@ public final class StreamsRuntime implements AutoCloseable {
         p.put(StreamsConfig.STATE_DIR_CONFIG, options.stateDirectory().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, options.threads());
-        // The topology asks for its commits itself; a thread that has nothing to read looks for timers that often.
+        // The topology asks for its commits itself.
         long backstop = CommitPace.backstop(settings.commitInterval()).toMillis();
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, backstop);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 Math.max(TRANSACTION_TIMEOUT.toMillis(), 2 * backstop));
+        // A thread that has nothing to read looks that often whether a timer is due, such as the one to commit.
         p.put(
                 StreamsConfig.POLL_MS_CONFIG,
                 Math.min(100, Math.max(1, settings.commitInterval().toMillis() / 4)));
