@@ -1,6 +1,7 @@
 package io.tributary.schemas.topic;
 
 import io.tributary.schemas.avro.Broadcast;
+import io.tributary.schemas.avro.Command;
 import io.tributary.schemas.avro.Customer360;
 import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.avro.SummaryBlock;
@@ -77,7 +78,8 @@ public record TopicCatalogue(String prefix, int partitions) {
                 Optional.empty(),
                 Timestamps.ARRIVAL,
                 partitions,
-                "Products, campaigns, the business clock and reading positions, multicast to every partition.");
+                "Products, campaigns, the business clock, cut points, model parameters and reading positions, multicast"
+                        + " to every partition.");
     }
 
     /** The product: one profile per known customer. */
@@ -123,6 +125,20 @@ public record TopicCatalogue(String prefix, int partitions) {
                 "The sum of all partition summaries; every instance reads it.");
     }
 
+    /** What people ask of the topology. */
+    public Topic commands() {
+        return new Topic(
+                prefix + "commands",
+                "name",
+                Command.getClassSchema().getName(),
+                Optional.of(Command.getClassSchema()),
+                Cleanup.COMPACT,
+                Optional.empty(),
+                Timestamps.ARRIVAL,
+                1,
+                "What people ask of the topology, such as to fit the models anew.");
+    }
+
     /** What could not be taken in. */
     public Topic deadLetters() {
         return new Topic(
@@ -164,6 +180,7 @@ public record TopicCatalogue(String prefix, int partitions) {
         inputs.add(rerouted());
         inputs.add(broadcast());
         inputs.add(partitionSummaries());
+        inputs.add(commands());
         inputs.add(population());
         return List.copyOf(inputs);
     }
@@ -178,6 +195,7 @@ public record TopicCatalogue(String prefix, int partitions) {
         all.add(broadcast());
         all.add(customer360());
         all.add(partitionSummaries());
+        all.add(commands());
         all.add(population());
         all.add(deadLetters());
         return List.copyOf(all);

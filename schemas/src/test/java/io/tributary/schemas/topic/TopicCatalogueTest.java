@@ -36,6 +36,7 @@ class TopicCatalogueTest {
                         "x.broadcast",
                         "x.customer-360",
                         "x.partition-summaries",
+                        "x.commands",
                         "x.population",
                         "x.dead-letters");
     }
