@@ -17,6 +17,7 @@ class ArchitectureTest {
         "io.tributary.topology.profile..",
         "io.tributary.topology.catalogue..",
         "io.tributary.topology.scoring..",
+        "io.tributary.topology.model..",
         "io.tributary.topology.summary..",
         "io.tributary.topology.clock..",
         "io.tributary.topology.codec.."
