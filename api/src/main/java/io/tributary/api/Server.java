@@ -8,7 +8,7 @@ import io.tributary.api.broker.EmbeddedBroker;
 import io.tributary.api.broker.Topics;
 import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.Configuration;
-import io.tributary.api.figures.Figures;
+import io.tributary.topology.figures.Figures;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
 import io.tributary.api.query.BusinessTime;

@@ -932,7 +932,7 @@ abstract class CoreContract {
         assertThat(figures().totals().getSegments()).containsEntry("Medium Value", 5L);
         assertThat(row("C1").getCustomerSegment()).isEqualTo("Medium Value");
 
-        shop = shop.reopen(s -> with(settings.apply(s), new SegmentThresholds(10_00, 100_00)));
+        shop = shop.reopen(s -> SettingsWith.thresholds(settings.apply(s), new SegmentThresholds(10_00, 100_00)));
 
         assertThat(figures().totals().getSegments())
                 .containsEntry("Medium Value", 0L)
@@ -991,33 +991,6 @@ abstract class CoreContract {
         });
         assertThat(figures().categories().get("Toys").getRevenueMinor()).isEqualTo(30 * 300_00);
         assertThat(figures().categories()).containsOnlyKeys("Toys", "Unknown");
-    }
-
-    private static TopologySettings with(TopologySettings s, SegmentThresholds thresholds) {
-        return new TopologySettings(
-                s.topics(),
-                s.clock(),
-                thresholds,
-                s.cachedProfiles(),
-                s.writeBehind(),
-                s.commitInterval(),
-                s.publishInterval(),
-                s.sweepInterval(),
-                s.failuresBeforeQuarantine());
-    }
-
-    /** The settings with another number of profiles in memory and another way to write. */
-    static TopologySettings with(TopologySettings s, int cachedProfiles, boolean writeBehind) {
-        return new TopologySettings(
-                s.topics(),
-                s.clock(),
-                s.thresholds(),
-                cachedProfiles,
-                writeBehind,
-                s.commitInterval(),
-                s.publishInterval(),
-                s.sweepInterval(),
-                s.failuresBeforeQuarantine());
     }
 
     @Test

@@ -4,6 +4,6 @@ package io.tributary.topology;
 class CoreContractOneCachedProfileTest extends CoreContract {
 
     CoreContractOneCachedProfileTest() {
-        super(settings -> with(settings, 1, true));
+        super(settings -> SettingsWith.memory(settings, 1, true));
     }
 }

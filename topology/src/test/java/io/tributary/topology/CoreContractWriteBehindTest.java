@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CoreContractWriteBehindTest extends CoreContract {
 
     CoreContractWriteBehindTest() {
-        super(settings -> with(settings, 50_000, true));
+        super(settings -> SettingsWith.memory(settings, 50_000, true));
     }
 
     @Test

@@ -4,6 +4,6 @@ package io.tributary.topology;
 class CoreContractWriteThroughTest extends CoreContract {
 
     CoreContractWriteThroughTest() {
-        super(settings -> with(settings, 50_000, false));
+        super(settings -> SettingsWith.memory(settings, 50_000, false));
     }
 }

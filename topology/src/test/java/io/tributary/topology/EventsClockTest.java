@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.serde.LocalRegistry;
 import io.tributary.topology.clock.BusinessClock;
-import io.tributary.topology.processor.TopologySettings;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What time alone changes when time is the newest event. */
 class EventsClockTest {
     private final TopologyHarness shop = new TopologyHarness(
-            settings -> new TopologySettings(
-                    settings.topics(),
-                    new BusinessClock.Events(InstantSource.fixed(TopologyHarness.AS_OF)),
-                    settings.thresholds(),
-                    settings.cachedProfiles(),
-                    settings.writeBehind(),
-                    settings.commitInterval(),
-                    settings.publishInterval(),
-                    settings.sweepInterval(),
-                    settings.failuresBeforeQuarantine()),
+            settings ->
+                    SettingsWith.clock(settings, new BusinessClock.Events(InstantSource.fixed(TopologyHarness.AS_OF))),
             new LocalRegistry());
 
     @AfterEach

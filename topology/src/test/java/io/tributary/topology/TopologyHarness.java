@@ -16,6 +16,7 @@ import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
 import io.tributary.topology.processor.LiveTasks;
 import io.tributary.topology.processor.TopologySettings;
+import io.tributary.topology.scoring.CutPoints;
 import io.tributary.topology.summary.Population;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -197,11 +198,25 @@ public final class TopologyHarness implements AutoCloseable {
                 .setPosition(Map.of())
                 .setBroadcastPosition(Map.of())
                 .setNewestEventAt(null)
+                .setCutPointsVersion(null)
                 .build();
         return new World(
                 known,
                 new Population.Snapshot(
-                        totals, now.days(), now.categories(), now.campaigns(), now.knownCampaigns(), now.top()));
+                        totals,
+                        now.days(),
+                        now.categories(),
+                        now.campaigns(),
+                        now.knownCampaigns(),
+                        now.top(),
+                        unversioned(now.cutPoints()),
+                        now.models(),
+                        now.history()));
+    }
+
+    /** How often cut points changed on the way is not part of what they are. */
+    private static CutPoints unversioned(CutPoints c) {
+        return new CutPoints(0, c.customers(), c.recency(), c.frequency(), c.monetary());
     }
 
     /** How many records of a table had an outcome, for example {@code duplicate}. */

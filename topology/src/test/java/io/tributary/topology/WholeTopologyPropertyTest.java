@@ -58,7 +58,7 @@ class WholeTopologyPropertyTest {
 
         try (TopologyHarness one = new TopologyHarness();
                 TopologyHarness other = new TopologyHarness(
-                        settings -> CoreContract.with(settings, 1, random.nextBoolean()), new LocalRegistry())) {
+                        settings -> SettingsWith.memory(settings, 1, random.nextBoolean()), new LocalRegistry())) {
             messages.forEach(message -> one.send(message.table, message.record));
             for (Message message : told) {
                 other.send(message.table, message.record);

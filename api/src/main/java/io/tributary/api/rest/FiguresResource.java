@@ -2,8 +2,8 @@ package io.tributary.api.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.tributary.api.figures.Figures;
-import io.tributary.api.figures.Kpis;
+import io.tributary.topology.figures.Figures;
+import io.tributary.topology.figures.Kpis;
 import io.tributary.topology.summary.Ranking;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -125,6 +125,13 @@ public final class Catalogue implements Dictionary {
         return end;
     }
 
+    /** When the next known campaign starts after an instant, milliseconds since 1970; the highest long when none does. */
+    public long nextStart(long asOf) {
+        long[] sorted = starts;
+        int next = startedCampaigns(asOf);
+        return next < sorted.length ? sorted[next] : Long.MAX_VALUE;
+    }
+
     private int label(String text) {
         if (text == null) {
             return -1;

@@ -101,7 +101,8 @@ final class Ascent {
                     .getPoint();
             return toTheTop(near);
         } catch (MathIllegalStateException tooManyEvaluations) {
-            return new End(new ArrayRealVector(start), evaluate(start, new double[dimension]), Fit.Reason.NOT_CONVERGED);
+            return new End(
+                    new ArrayRealVector(start), evaluate(start, new double[dimension]), Fit.Reason.NOT_CONVERGED);
         }
     }
 

@@ -16,7 +16,6 @@ import io.tributary.topology.summary.Blocks;
 import io.tributary.topology.summary.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -38,10 +37,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * what it includes.
  */
 public final class BroadcastEntities implements Processor<byte[], byte[], byte[], byte[]> {
-    static final String PRODUCT = "PRODUCT";
-    static final String CAMPAIGN = "CAMPAIGN";
-    static final String POSITION = "POSITION";
-    static final String CLOCK = "CLOCK";
     static final String SINK = "to-broadcast";
     static final String SUMMARY_SINK = "to-entity-summaries";
     static final String DEAD_LETTER_SINK = "to-entity-dead-letters";
@@ -158,7 +153,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     }
 
     private void announce(SourceTable table, String id, SpecificRecord row, Place place) {
-        String subject = table == SourceTable.PRODUCT_CATALOG ? PRODUCT : CAMPAIGN;
+        String subject = table == SourceTable.PRODUCT_CATALOG ? Subjects.PRODUCT : Subjects.CAMPAIGN;
         if (table == SourceTable.MARKETING_CAMPAIGNS) {
             unsentCampaigns.add(id);
         }
@@ -169,7 +164,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         String about = broadcast.getSubject()
                 + '|'
                 + broadcast.getId()
-                + (broadcast.getSubject().equals(POSITION) ? broadcast.getSourceTopic() : "");
+                + (broadcast.getSubject().equals(Subjects.POSITION) ? broadcast.getSourceTopic() : "");
         context.forward(
                 new Record<>(
                         about.getBytes(StandardCharsets.UTF_8),
@@ -185,12 +180,10 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     }
 
     private void blocks(BiConsumer<String, SpecificRecord> blocks) {
-        SummaryTotals totals = new SummaryTotals();
-        totals.setSegments(Map.of());
-        totals.setSatisfaction(List.of());
-        totals.setCounters(entities.counters().toMap());
-        totals.setPosition(entities.position().toMap());
-        totals.setBroadcastPosition(Map.of());
+        SummaryTotals totals = SummaryTotals.newBuilder()
+                .setCounters(entities.counters().toMap())
+                .setPosition(entities.position().toMap())
+                .build();
         blocks.accept(Blocks.TOTALS, totals);
         for (String id : unsentCampaigns) {
             MarketingCampaign campaign = (MarketingCampaign) entities.get(SourceTable.MARKETING_CAMPAIGNS, id);
@@ -202,7 +195,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         tables.keySet()
                 .forEach(topic -> entities.position()
                         .of(topic, 0)
-                        .ifPresent(offset -> send(new Broadcast(POSITION, "", null, null, topic, 0, offset))));
+                        .ifPresent(offset -> send(new Broadcast(Subjects.POSITION, "", null, null, topic, 0, offset))));
     }
 
     @Override

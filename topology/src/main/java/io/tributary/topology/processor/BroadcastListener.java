@@ -21,9 +21,9 @@ record BroadcastListener(Catalogue catalogue, PartitionSummary summary, Sweep sw
             learn(SourceReader.product(product));
         } else if (broadcast.getEntity() instanceof MarketingCampaign campaign) {
             learn(SourceReader.campaign(campaign));
-        } else if (broadcast.getSubject().equals(BroadcastEntities.PRODUCT)) {
+        } else if (broadcast.getSubject().equals(Subjects.PRODUCT)) {
             learn(new Product(broadcast.getId(), null, null, 0, true));
-        } else if (broadcast.getSubject().equals(BroadcastEntities.CAMPAIGN)) {
+        } else if (broadcast.getSubject().equals(Subjects.CAMPAIGN)) {
             learn(new Campaign(broadcast.getId(), null, null, 0, true));
         }
         if (broadcast.getNewestEventAt() != null) {

@@ -26,6 +26,9 @@ public final class FoldStores {
     /** Products and campaigns by the numbers that profiles use; small, read at start only. */
     public static final String CATALOGUE = "catalogue";
 
+    /** Who is due when; on disk, since it has an entry for nearly every customer and only the first are ever read. */
+    public static final String DEADLINES = "deadlines";
+
     /** Holds nothing: it is told when a commit is near. */
     public static final String FLUSH_AT_COMMIT = "flush-at-commit";
 
@@ -33,7 +36,7 @@ public final class FoldStores {
 
     static List<StoreBuilder<?>> builders(boolean writeBehind) {
         List<StoreBuilder<?>> builders = new ArrayList<>();
-        for (String name : List.of(TIMELINE, CUSTOMER_360, SUMMARY, CATALOGUE)) {
+        for (String name : List.of(TIMELINE, CUSTOMER_360, DEADLINES, SUMMARY, CATALOGUE)) {
             builders.add(onDisk(name));
         }
         if (writeBehind) {

@@ -1,100 +1,109 @@
 package io.tributary.topology.processor;
 
 import io.tributary.schemas.avro.Broadcast;
+import io.tributary.schemas.avro.Command;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.serde.AvroSerdes;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.topology.figures.Figures;
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.scoring.CutPoints;
 import io.tributary.topology.summary.Blocks;
+import io.tributary.topology.summary.Population;
+import io.tributary.topology.summary.PopulationCutPoints;
 import io.tributary.topology.summary.SummaryParts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /**
- * Adds the summaries of all tasks up to the population and publishes it; tells everybody when a new day of events has
- * begun.
+ * Adds the summaries of all tasks up to the population and publishes it, and with it what only the whole can tell: cut
+ * points, parameters of the models, the figures of each day. What tasks need of that is broadcast to them.
  */
 public final class MergePopulation implements Processor<byte[], byte[], byte[], byte[]> {
-    static final String STORE = "summaries";
     static final String POPULATION_SINK = "to-population";
-    static final String CLOCK_SINK = "to-broadcast-clock";
+    static final String BROADCAST_SINK = "to-broadcast-of-population";
 
     /** The source that the merged blocks name. */
     public static final String SOURCE = "population";
 
+    private static final Duration TICK = Duration.ofMillis(100);
+
     private final TopologySettings settings;
     private final SchemaRegistry registry;
     private final CommitPace pace;
-    private final String topic;
+    private final String commandsTopic;
 
     private ProcessorContext<byte[], byte[]> context;
-    private KeyValueStore<Bytes, byte[]> store;
-    private Serde<SummaryBlock> serde;
+    private PopulationStore store;
+    private Serde<Command> commands;
+    private Serde<SummaryBlock> summaries;
     private AvroSerializer<Broadcast> broadcasts;
     private SummaryParts parts;
+    private Population population;
+    private PopulationCutPoints cutPoints;
+    private boolean cutPointsStale;
+    private ModelFitting fitting;
+    private ExecutorService fits;
     private SummaryPublisher publisher;
+    private Cancellable timer;
     private final Set<String> unsent = new TreeSet<>();
     private int eventDay;
+    private int snapshotDay;
 
     public MergePopulation(TopologySettings settings, SchemaRegistry registry, CommitPace pace) {
         this.settings = settings;
         this.registry = registry;
         this.pace = pace;
-        this.topic = settings.topics().partitionSummaries().name();
-    }
-
-    /** In memory: as large as one set of totals a task, and read whole at start. */
-    static StoreBuilder<KeyValueStore<Bytes, byte[]>> store() {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingEnabled(Map.of())
-                .withCachingDisabled();
+        this.commandsTopic = settings.topics().commands().name();
     }
 
     @Override
     public void init(ProcessorContext<byte[], byte[]> context) {
         this.context = context;
-        store = context.getStateStore(STORE);
-        serde = AvroSerdes.of(SummaryBlock.class, registry);
+        summaries = AvroSerdes.of(SummaryBlock.class, registry);
+        commands = AvroSerdes.of(Command.class, registry);
         broadcasts = new AvroSerializer<>(registry);
+        store = new PopulationStore(
+                context.getStateStore(PopulationStore.NAME),
+                summaries,
+                settings.topics().partitionSummaries().name());
         parts = new SummaryParts();
+        population = new Population();
+        cutPoints = new PopulationCutPoints();
+        cutPointsStale = true;
         eventDay = Integer.MIN_VALUE;
+        snapshotDay = Integer.MIN_VALUE;
         unsent.clear();
-        List<SummaryBlock> aside = new ArrayList<>();
-        try (KeyValueIterator<Bytes, byte[]> blocks = store.all()) {
-            while (blocks.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = blocks.next();
-                SummaryBlock block = serde.deserializer().deserialize(topic, entry.value);
-                if (entry.key.get()[0] == 'a') {
-                    parts.restore(block);
-                    unsent.add(block.getBlock());
-                } else {
-                    aside.add(block);
-                }
-            }
+        store.load(parts);
+        parts.names().forEach(this::take);
+        fits = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "fit-models");
+            thread.setDaemon(true);
+            return thread;
+        });
+        fitting = new ModelFitting(
+                population.snapshot().models(),
+                settings.refitInterval(),
+                settings.topics().partitions(),
+                fits);
+        if (store.isCommandOpen()) {
+            fitting.command();
         }
-        aside.sort(Comparator.comparingLong(SummaryBlock::getCommit));
-        aside.forEach(block -> parts.accept(block, SummaryParts.Log.NONE));
         publisher = new SummaryPublisher(
                 context,
                 new AvroSerializer<SummaryBlock>(registry),
@@ -104,6 +113,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
                 settings.publishInterval(),
                 this::publish,
                 pace);
+        timer = context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
         if (!unsent.isEmpty()) {
             publisher.wake();
         }
@@ -114,10 +124,80 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         if (record.value() == null) {
             return;
         }
-        SummaryBlock block = serde.deserializer().deserialize(topic, record.value());
-        unsent.addAll(parts.accept(block, new StoreLog()));
+        if (context.recordMetadata().orElseThrow().topic().equals(commandsTopic)) {
+            obey(commands.deserializer().deserialize(commandsTopic, record.value()));
+        } else {
+            merge(summaries
+                    .deserializer()
+                    .deserialize(settings.topics().partitionSummaries().name(), record.value()));
+        }
         publish();
         pace.changed(context);
+    }
+
+    private void obey(Command command) {
+        if (command.getName().equals(Commands.FIT_MODELS)) {
+            fitting.command();
+            store.openCommand();
+            unsent.add(Blocks.TOTALS);
+        }
+    }
+
+    private void merge(SummaryBlock block) {
+        Set<String> changed = parts.accept(block, store);
+        changed.forEach(this::take);
+        if (!changed.isEmpty()) {
+            fitting.changed(context.currentSystemTimeMs());
+        }
+    }
+
+    /** Takes a block as it is now, all sources together. */
+    private void take(String name) {
+        if (name.startsWith(Blocks.SAMPLE)) {
+            return;
+        }
+        SpecificRecord content = parts.merged(name);
+        population.set(name, content);
+        cutPointsStale |= cutPoints.set(name, content);
+        if (!Blocks.isHistogram(name)) {
+            unsent.add(name);
+        }
+    }
+
+    /** A block that comes from here: kept as those of tasks are. */
+    private void decide(String name, SpecificRecord content) {
+        SummaryBlock block = new SummaryBlock(SOURCE, TopologySettings.GENERATION, 0L, 1, false, name, content);
+        parts.restore(block);
+        store.applied(block);
+        population.set(name, content);
+        unsent.add(name);
+    }
+
+    private void tick(long now) {
+        boolean wasPending = fitting.isPending();
+        fitting.ask(now, situation()).ifPresent(request -> broadcast(Subjects.SAMPLE, request));
+        fitting.collect(parts.unmerged(Blocks.SAMPLE), now);
+        fitting.takeFitted().ifPresent(models -> {
+            decide(Blocks.MODELS, models);
+            broadcast(Subjects.MODELS, models);
+            store.closeCommand();
+        });
+        if (wasPending != fitting.isPending() || Profile.day(asOf().toEpochMilli()) != snapshotDay) {
+            unsent.add(Blocks.TOTALS);
+        }
+        if (!unsent.isEmpty()) {
+            publish();
+            pace.changed(context);
+        }
+    }
+
+    private ModelFitting.Situation situation() {
+        SummaryTotals totals = population.snapshot().totals();
+        return new ModelFitting.Situation(totals.getPurchasers(), cutPoints.withPurchases(2), asOf());
+    }
+
+    private Instant asOf() {
+        return settings.clock().asOf(population.snapshot().totals().getNewestEventAt());
     }
 
     private void publish() {
@@ -127,54 +207,69 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     }
 
     private void blocks(BiConsumer<String, SpecificRecord> blocks) {
+        findCutPoints();
+        takeSnapshot();
         // Totals are part of every commit: they say what the rest includes.
-        unsent.add(Blocks.TOTALS);
+        unsent.remove(Blocks.TOTALS);
+        SummaryTotals totals = SummaryTotals.newBuilder(population.snapshot().totals())
+                .setFits(fitting.isPending() ? 1 : 0)
+                .build();
+        blocks.accept(Blocks.TOTALS, totals);
         unsent.forEach(name -> blocks.accept(name, parts.merged(name)));
         unsent.clear();
-        if (parts.merged(Blocks.TOTALS) instanceof SummaryTotals totals && totals.getNewestEventAt() != null) {
+        if (totals.getNewestEventAt() != null) {
             tellDay(totals.getNewestEventAt());
         }
+    }
+
+    private void findCutPoints() {
+        if (!cutPointsStale) {
+            return;
+        }
+        cutPointsStale = false;
+        CutPoints before = population.snapshot().cutPoints();
+        CutPoints now = cutPoints.next(before);
+        if (now.version() != before.version()) {
+            decide(Blocks.CUT_POINTS, now.toContract());
+            broadcast(Subjects.CUT_POINTS, now.toContract());
+        }
+    }
+
+    /** The figures of the day, kept as they are at its end, which may be now. */
+    private void takeSnapshot() {
+        Instant asOf = asOf();
+        snapshotDay = Profile.day(asOf.toEpochMilli());
+        Figures figures = new Figures(population.snapshot(), asOf, settings.retentionWindowDays());
+        decide(Blocks.SNAPSHOT + snapshotDay, figures.snapshot());
     }
 
     private void tellDay(Instant newestEvent) {
         int day = Profile.day(newestEvent.toEpochMilli());
         if (day > eventDay) {
             eventDay = day;
-            Broadcast clock = new Broadcast(BroadcastEntities.CLOCK, "", null, newestEvent, null, -1, -1L);
-            context.forward(
-                    new Record<>(
-                            BroadcastEntities.CLOCK.getBytes(StandardCharsets.UTF_8),
-                            broadcasts.serialize(settings.topics().broadcast().name(), clock),
-                            context.currentSystemTimeMs()),
-                    CLOCK_SINK);
+            send(new Broadcast(Subjects.CLOCK, "", null, newestEvent, null, -1, -1L));
         }
+    }
+
+    private void broadcast(String subject, SpecificRecord content) {
+        send(new Broadcast(subject, "", content, null, null, -1, -1L));
+    }
+
+    private void send(Broadcast broadcast) {
+        context.forward(
+                new Record<>(
+                        broadcast.getSubject().getBytes(StandardCharsets.UTF_8),
+                        broadcasts.serialize(settings.topics().broadcast().name(), broadcast),
+                        context.currentSystemTimeMs()),
+                BROADCAST_SINK);
     }
 
     @Override
     public void close() {
-        publisher.close();
-    }
-
-    /**
-     * Writes down what was set aside ({@code s|source|block}) and what is applied ({@code a|source|block}), emptied
-     * blocks too: after a restart nobody else remembers that the population's readers must hear of them.
-     */
-    private final class StoreLog implements SummaryParts.Log {
-
-        @Override
-        public void setAside(SummaryBlock block) {
-            store.put(key('s', block), serde.serializer().serialize(topic, block));
-        }
-
-        @Override
-        public void applied(SummaryBlock block) {
-            store.delete(key('s', block));
-            store.put(key('a', block), serde.serializer().serialize(topic, block));
-        }
-
-        private Bytes key(char state, SummaryBlock block) {
-            return Bytes.wrap(
-                    (state + "|" + block.getSource() + '|' + block.getBlock()).getBytes(StandardCharsets.UTF_8));
+        if (publisher != null) {
+            publisher.close();
+            timer.cancel();
+            fits.shutdownNow();
         }
     }
 }

@@ -50,19 +50,21 @@ public final class SubFlows {
         topology.addProcessor(
                 "fold-facts", () -> new FoldFacts(settings, registry, quarantine, liveTasks, pace), sources);
         FoldStores.builders(settings.writeBehind()).forEach(builder -> topology.addStateStore(builder, "fold-facts"));
-        sink(FoldFacts.CUSTOMER_360_SINK, topics.customer360().name(), "fold-facts");
-        sink(FoldFacts.SUMMARY_SINK, topics.partitionSummaries().name(), "fold-facts");
+        sink(FoldTask.CUSTOMER_360_SINK, topics.customer360().name(), "fold-facts");
+        sink(FoldTask.SUMMARY_SINK, topics.partitionSummaries().name(), "fold-facts");
         sink(DeadLetters.SINK, topics.deadLetters().name(), "fold-facts");
         sink(Reroute.SINK, topics.rerouted().name(), "fold-facts");
     }
 
-    /** Summaries of all tasks into the population. */
+    /** Summaries of all tasks into the population, and what only the whole can tell to every task. */
     public void mergePopulation(TopologySettings settings, SchemaRegistry registry) {
-        String source = source(topics.partitionSummaries().name());
-        topology.addProcessor("merge-population", () -> new MergePopulation(settings, registry, pace), source)
-                .addStateStore(MergePopulation.store(), "merge-population");
+        String[] sources = {
+            source(topics.partitionSummaries().name()), source(topics.commands().name())
+        };
+        topology.addProcessor("merge-population", () -> new MergePopulation(settings, registry, pace), sources)
+                .addStateStore(PopulationStore.builder(), "merge-population");
         sink(MergePopulation.POPULATION_SINK, topics.population().name(), "merge-population");
-        multicast(MergePopulation.CLOCK_SINK, "merge-population");
+        multicast(MergePopulation.BROADCAST_SINK, "merge-population");
     }
 
     private String source(String topic) {

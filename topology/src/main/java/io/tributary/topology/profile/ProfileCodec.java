@@ -13,24 +13,36 @@ import java.util.TreeMap;
  * (docs/adr/0003). The first byte is the format's version. Not thread-safe.
  */
 public final class ProfileCodec {
-    private static final int FORMAT = 1;
+    /** Nothing about the customer changes by time alone. */
+    public static final long NOT_DUE = Long.MAX_VALUE;
+
+    private static final int FORMAT = 2;
+    private static final int STATUSES = RetentionStatus.values().length;
+    private static final int SCORES = 6; // 0 to 5
+    private static final double MICROS = 1e6;
     private static final int HAS_CUSTOMER = 1;
     private static final int HAS_PURCHASE = 2;
     private static final int HAS_INTERACTION = 4;
     private static final int HAS_VISIT = 8;
     private static final int IS_SEEN = 16;
     private static final int CUSTOMER_DELETED = 32;
+    private static final int IS_DUE = 64;
 
     private final BinaryWriter writer = new BinaryWriter();
 
     /**
      * The stored form.
      *
-     * @param contributed what the totals hold of the profile, null when nothing
+     * @param published where the customer stood when last published and counted in the totals, null when never
+     * @param due when time alone next changes that, milliseconds since 1970; {@link #NOT_DUE} when never
      */
-    public byte[] encode(Profile p, Contribution contributed) {
-        writer.reset().writeByte(FORMAT).writeByte(flags(p));
-        writer.writeUnsigned(contributed == null ? 0 : contributed.segment().ordinal() + 1L);
+    public byte[] encode(Profile p, Standing published, long due) {
+        boolean isDue = due != NOT_DUE;
+        writer.reset().writeByte(FORMAT).writeByte(flags(p) | (isDue ? IS_DUE : 0));
+        writeStanding(published);
+        if (isDue) {
+            writer.writeSigned(due);
+        }
         writer.writeSigned(p.lifetimeMinor).writeSigned(p.units);
         if (p.customer != null) {
             writeCustomer(p.customer);
@@ -74,7 +86,8 @@ public final class ProfileCodec {
             throw new IllegalStateException("a profile in format " + format + "; this program reads " + FORMAT);
         }
         int flags = reader.readByte();
-        int segment = reader.readCount();
+        Standing published = readStanding(reader);
+        long due = (flags & IS_DUE) != 0 ? reader.readSigned() : NOT_DUE;
         Profile p = new Profile(customerId);
         p.lifetimeMinor = reader.readSigned();
         p.units = reader.readSigned();
@@ -108,8 +121,42 @@ public final class ProfileCodec {
             p.lastSeenAt = reader.readSigned();
         }
         // Totals and profile are written in the same commit: what was contributed is what the profile says, but for
-        // the segment, whose thresholds may have changed since.
-        return new Stored(p, segment == 0 ? null : Contribution.of(p, Segment.ofOrdinal(segment - 1)));
+        // the standing, which may be another by now.
+        return new Stored(p, published == null ? null : Contribution.of(p, published), due);
+    }
+
+    private void writeStanding(Standing s) {
+        writer.writeUnsigned(s == null ? 0 : s.segment().ordinal() * 2L + (s.isPurchaser() ? 2 : 1));
+        if (s != null && s.isPurchaser()) {
+            writer.writeByte(s.churnRisk().ordinal() * STATUSES + s.retention().ordinal())
+                    .writeUnsigned((s.recency() * SCORES + s.frequency()) * SCORES + s.monetary())
+                    .writeUnsigned(s.riskMicros())
+                    .writeUnsigned(s.purchasesMicros())
+                    .writeUnsigned(Math.round(s.value() * MICROS));
+        }
+    }
+
+    private static Standing readStanding(BinaryReader reader) {
+        int head = reader.readCount();
+        if (head == 0) {
+            return null;
+        }
+        Segment segment = Segment.ofOrdinal((head - 1) / 2);
+        if (head % 2 == 1) {
+            return Standing.ofNoPurchase(segment);
+        }
+        int statuses = reader.readByte();
+        int scores = reader.readCount();
+        return new Standing(
+                segment,
+                scores / (SCORES * SCORES),
+                scores / SCORES % SCORES,
+                scores % SCORES,
+                ChurnRisk.ofOrdinal(statuses / STATUSES),
+                RetentionStatus.ofOrdinal(statuses % STATUSES),
+                reader.readCount(),
+                reader.readUnsigned(),
+                reader.readUnsigned() / MICROS);
     }
 
     private static int flags(Profile p) {
@@ -215,6 +262,6 @@ public final class ProfileCodec {
         return tallies;
     }
 
-    /** A profile and what the totals hold of it (null when nothing). */
-    public record Stored(Profile profile, Contribution contributed) {}
+    /** A profile, what the totals hold of it (null when nothing), and when time alone next changes something. */
+    public record Stored(Profile profile, Contribution contributed, long due) {}
 }

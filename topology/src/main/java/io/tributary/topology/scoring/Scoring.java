@@ -5,12 +5,12 @@ import io.tributary.topology.catalogue.Catalogue;
 import io.tributary.topology.catalogue.CatalogueEntry;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.profile.Profile;
-import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.profile.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * Gives customer_360: what a profile means at an instant, under the catalogue and the thresholds in force.
+ * Gives customer_360: what a profile means at an instant, under the catalogue and the yardstick in force.
  *
  * <p>Pure: the same arguments give the same row. Computed when read, and again when published. Every column is defined
  * in docs/metrics.md. It keeps its working space: not thread-safe, and cheap to make.
@@ -26,15 +26,15 @@ public final class Scoring {
     private static final int LAST_INTERACTION_DATE = position("last_interaction_date");
 
     private final Catalogue catalogue;
-    private final SegmentThresholds thresholds;
+    private final Yardstick yardstick;
     private final Leaderboard categories = new Leaderboard();
     private final Leaderboard brands = new Leaderboard();
     private final Leaderboard views = new Leaderboard();
     private final Leaderboard channels = new Leaderboard();
 
-    public Scoring(Catalogue catalogue, SegmentThresholds thresholds) {
+    public Scoring(Catalogue catalogue, Yardstick yardstick) {
         this.catalogue = catalogue;
-        this.thresholds = thresholds;
+        this.yardstick = yardstick;
     }
 
     /**
@@ -44,6 +44,11 @@ public final class Scoring {
      * @throws IllegalArgumentException when the customer is not known
      */
     public Customer360 score(Profile p, Instant asOf) {
+        return score(p, yardstick.measure(p, Profile.day(asOf.toEpochMilli())), asOf);
+    }
+
+    /** The same for a customer who has been measured already. */
+    public Customer360 score(Profile p, Standing standing, Instant asOf) {
         if (!p.isKnown()) {
             throw new IllegalArgumentException("an unknown customer has no row");
         }
@@ -55,13 +60,13 @@ public final class Scoring {
         row.setTotalOrders(p.orders());
         row.setUnits(p.units());
         row.setAverageOrderValue(Quotient.ofMinor(p.lifetimeMinor(), p.orders()));
-        row.setCustomerSegment(thresholds.segment(p.lifetimeMinor()).label());
         if (p.hasPurchase()) {
             row.put(FIRST_PURCHASE_DATE, Instant.ofEpochMilli(p.firstPurchaseAt()));
             row.put(LAST_PURCHASE_DATE, Instant.ofEpochMilli(p.lastPurchaseAt()));
             long age = (long) Profile.day(asOf.toEpochMilli()) - Profile.day(p.lastPurchaseAt());
             row.setDaysSinceLastPurchase(Math.max(0, age));
         }
+        standing(row, standing);
         favourites(row, p);
         service(row, p);
         row.setTotalWebsiteVisits(p.visits());
@@ -114,6 +119,23 @@ public final class Scoring {
         row.setFavoriteProductCategory(categories.takeLeader());
         row.setMostViewedProductCategory(views.takeLeader());
         row.setFavoriteBrand(brands.takeLeader());
+    }
+
+    private static void standing(Customer360 row, Standing s) {
+        row.setCustomerSegment(s.segment().label());
+        if (s.isScored()) {
+            row.setRecencyScore(s.recency());
+            row.setFrequencyScore(s.frequency());
+            row.setMonetaryScore(s.monetary());
+            row.setRfmSegment(RfmSegment.of(s.recency(), s.frequency()).label());
+        }
+        if (s.isPurchaser()) {
+            row.setChurnRisk(s.churnRisk().label());
+            row.setChurnRiskScore(BigDecimal.valueOf(s.riskMicros(), Quotient.DECIMALS));
+            row.setPredictedPurchases90d(BigDecimal.valueOf(s.purchasesMicros(), Quotient.DECIMALS));
+            row.setPredictedValue90d(Quotient.of(s.value()));
+            row.setRetentionStatus(s.retention().label());
+        }
     }
 
     private static void service(Customer360 row, Profile p) {

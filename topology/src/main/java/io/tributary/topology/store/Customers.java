@@ -1,5 +1,6 @@
 package io.tributary.topology.store;
 
+import io.tributary.schemas.avro.SampleRequest;
 import io.tributary.topology.catalogue.Catalogue;
 import io.tributary.topology.fact.Arrival;
 import io.tributary.topology.fact.Customer;
@@ -10,14 +11,15 @@ import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Order;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ProfileCodec;
-import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.profile.Standing;
+import io.tributary.topology.scoring.NextChange;
+import io.tributary.topology.scoring.Yardstick;
 import io.tributary.topology.summary.PartitionSummary;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -35,37 +37,45 @@ public final class Customers {
     private final KeyValueStore<Bytes, byte[]> profiles;
     private final Catalogue catalogue;
     private final PartitionSummary summary;
-    private final SegmentThresholds thresholds;
+    private final Deadlines deadlines;
     private final ProfileCodec codec = new ProfileCodec();
     private final ProfileCache cache;
+    private final Sample sample;
 
     private List<CustomerState> dirty = new ArrayList<>();
 
-    /** What is told of every customer that a flush writes. */
+    /** What is told of every customer of whom there is something to publish. */
     public interface Changed {
-        /** The profile as written; {@code wasKnown} is true when the customer was known at the last flush. */
-        void changed(Profile profile, boolean wasKnown);
+        /**
+         * A row has changed.
+         *
+         * @param standing where the customer stands; null when no longer known
+         */
+        void changed(Profile profile, Standing standing);
     }
 
     /**
      * The customers of the task that these stores belong to.
      *
      * @param cached how many profiles are kept in memory after a commit
+     * @param sampled how many customers at most are lent to a sample
      */
     public Customers(
             KeyValueStore<Bytes, byte[]> timeline,
             KeyValueStore<Bytes, byte[]> profiles,
             Catalogue catalogue,
             PartitionSummary summary,
-            SegmentThresholds thresholds,
-            int cached) {
+            Deadlines deadlines,
+            int cached,
+            int sampled) {
         this.timeline = new Timeline(timeline);
         this.profiles = profiles;
         this.catalogue = catalogue;
         this.summary = summary;
-        this.thresholds = thresholds;
+        this.deadlines = deadlines;
         this.cache = new ProfileCache(cached);
-        rank();
+        this.sample = new Sample(sampled);
+        scan();
     }
 
     /** Takes a fact in, and says what it meant. */
@@ -123,7 +133,7 @@ public final class Customers {
 
     private void keep(CustomerState customer, Bytes key, byte[] stored) {
         timeline.put(customer, key, stored);
-        touch(customer);
+        publish(customer);
     }
 
     private void count(CustomerState customer, Fact fact, int sign) {
@@ -180,7 +190,7 @@ public final class Customers {
 
     private void setCustomer(CustomerState customer, Customer row) {
         customer.profile.setCustomer(row);
-        touch(customer);
+        publish(customer);
         if (customer.profile.isKnown() != customer.counted) {
             // Facts of unknown customers are kept uncounted; from here on they count, or no longer do.
             int sign = customer.counted ? -1 : 1;
@@ -190,6 +200,16 @@ public final class Customers {
         }
     }
 
+    /** The profile as it was last written; null when there is none. It is not kept in memory for that. */
+    Profile stored(String customerId) {
+        CustomerState customer = cache.get(customerId);
+        if (customer != null) {
+            return customer.profile;
+        }
+        byte[] stored = profiles.get(Bytes.wrap(customerId.getBytes(StandardCharsets.UTF_8)));
+        return stored == null ? null : codec.decode(customerId, stored).profile();
+    }
+
     /** The profile as it is now, uncommitted changes included; an empty one of a customer nobody has heard of. */
     public Profile profile(String customerId) {
         return state(customerId).profile;
@@ -197,66 +217,132 @@ public final class Customers {
 
     /**
      * Writes all changes since the last flush to the stores, brings the totals up to date, and tells of every customer
-     * that changed.
+     * whose row is another one.
+     *
+     * @param asOf the business instant, milliseconds since 1970
      */
-    public void flush(Changed changed) {
+    public void flush(Yardstick yardstick, long asOf, Changed changed) {
+        int today = Profile.day(asOf);
         List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(dirty.size());
         for (CustomerState customer : dirty) {
-            Contribution before = customer.contributed;
-            settle(customer);
+            settle(customer, yardstick, today, changed);
             rows.add(KeyValue.pair(
                     Bytes.wrap(customer.id.getBytes(StandardCharsets.UTF_8)),
-                    codec.encode(customer.profile, customer.contributed)));
-            changed.changed(customer.profile, before != null);
+                    codec.encode(customer.profile, customer.published(), customer.due)));
         }
         timeline.write(dirty);
         profiles.putAll(rows);
+        deadlines.write();
         for (CustomerState customer : dirty) {
             customer.dirty = false;
+            customer.publish = false;
+            customer.look = false;
         }
         dirty = new ArrayList<>();
         cache.makeRoom();
         if (summary.ranking().isExhausted()) {
-            rank();
+            scan();
         }
     }
 
-    private void settle(CustomerState customer) {
+    private void settle(CustomerState customer, Yardstick yardstick, int today, Changed changed) {
         Profile profile = customer.profile;
-        Contribution after =
-                profile.isKnown() ? Contribution.of(profile, thresholds.segment(profile.lifetimeMinor())) : null;
-        summary.replace(customer.contributed, after);
-        customer.contributed = after;
-        if (after == null) {
-            summary.ranking().remove(customer.id);
-        } else {
-            summary.ranking().put(profile.customer(), profile.lifetimeMinor());
+        Contribution before = customer.contributed;
+        Standing now = profile.isKnown() ? yardstick.measure(profile, today) : null;
+        if (customer.publish || (now != null && now.isNewsAfter(customer.published()))) {
+            Contribution after = now == null ? null : Contribution.of(profile, now);
+            summary.replace(before, after);
+            customer.contributed = after;
+            lend(customer.id, before != null && before.purchaser(), after != null && after.purchaser());
+            if (after == null) {
+                summary.ranking().remove(customer.id);
+            } else {
+                summary.ranking().put(profile.customer(), profile.lifetimeMinor());
+            }
+            if (before != null || after != null) {
+                changed.changed(profile, now);
+            }
+        }
+        long due = due(customer, before, yardstick, today);
+        deadlines.move(customer.id, customer.due, due);
+        customer.due = due;
+    }
+
+    private void lend(String customerId, boolean bought, boolean buys) {
+        if (buys && !bought) {
+            sample.add(customerId);
+        } else if (bought && !buys) {
+            sample.remove(customerId);
         }
     }
 
-    /** Fills the ranking from the stored profiles. Only when nothing waits to be written. */
-    private void rank() {
+    /**
+     * When the customer is next due. A fact only makes sure that somebody looks at midnight, before which time changes
+     * nothing: facts come many a day, and exactly when something changes need not be known before then.
+     */
+    private static long due(CustomerState customer, Contribution before, Yardstick yardstick, int today) {
+        Contribution now = customer.contributed;
+        if (now == null || !now.purchaser()) {
+            return ProfileCodec.NOT_DUE;
+        }
+        if (customer.look) {
+            return NextChange.at(yardstick, customer.profile, now.standing(), today);
+        }
+        boolean sooner = before == null || !now.hasBoughtAs(before);
+        return sooner ? Math.min(customer.due, NextChange.midnight(today + 1)) : customer.due;
+    }
+
+    /** Fills what is kept in memory of all customers from the stored profiles. Only when nothing waits to be written. */
+    private void scan() {
         summary.ranking().clear();
+        sample.clear();
         try (KeyValueIterator<Bytes, byte[]> all = profiles.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
                 Profile profile = codec.decode(id(entry.key), entry.value).profile();
                 if (profile.isKnown()) {
                     summary.ranking().put(profile.customer(), profile.lifetimeMinor());
+                    if (profile.hasPurchase()) {
+                        sample.add(profile.customerId());
+                    }
                 }
             }
         }
     }
 
     /**
-     * Marks stored customers for the next flush, some at a time.
+     * Draws a sample of the known customers with a purchase.
+     *
+     * @param request says up to which day
+     */
+    public SampleDraw draw(SampleRequest request) {
+        if (sample.isExhausted()) {
+            scan();
+        }
+        return new SampleDraw(this, sample.ids(), sample.level(), request);
+    }
+
+    /** Customers whose time has come: the next flush looks at them, and publishes what is news. */
+    public void look(List<Deadlines.Due> due) {
+        for (Deadlines.Due deadline : due) {
+            CustomerState customer = state(deadline.customerId());
+            customer.look = true;
+            touch(customer);
+            if (customer.due != deadline.instant()) {
+                // Nobody knows of this entry, so nobody would ever take it out.
+                deadlines.move(customer.id, deadline.instant(), ProfileCodec.NOT_DUE);
+            }
+        }
+    }
+
+    /**
+     * Looks at stored customers, some at a time, and marks for the next flush whom a change in common concerns.
      *
      * @param after the last customer looked at so far, null to begin
      * @param most how many are looked at in one call
-     * @param buys which products, by dictionary number, make a customer one of those meant; null means everybody
      * @return the last customer looked at, null when there are no more
      */
-    public String mark(String after, int most, IntPredicate buys) {
+    public String mark(String after, int most, Concern concern) {
         Bytes from = after == null ? null : Bytes.wrap((after + '\0').getBytes(StandardCharsets.UTF_8));
         String last = null;
         int seen = 0;
@@ -270,7 +356,7 @@ public final class Customers {
                 if (customer == null) {
                     customer = load(last, entry.value);
                 }
-                if (customer.profile.isKnown() && (buys == null || hasAny(customer.profile, buys))) {
+                if (customer.profile.isKnown() && isConcerned(customer, concern)) {
                     loaded.add(customer);
                 }
             }
@@ -282,13 +368,22 @@ public final class Customers {
         return seen < most ? null : last;
     }
 
-    private static boolean hasAny(Profile profile, IntPredicate products) {
-        for (int row = 0; row < profile.products(); row++) {
-            if (products.test(profile.product(row))) {
-                return true;
-            }
+    private static boolean isConcerned(CustomerState customer, Concern concern) {
+        if (concern.rowOf(customer.profile)) {
+            customer.publish = true;
+            customer.look |= concern.standings();
+            return true;
+        }
+        if (concern.standings() && concern.standingOf(customer.profile, customer.published(), customer.due)) {
+            customer.look = true;
+            return true;
         }
         return false;
+    }
+
+    private void publish(CustomerState customer) {
+        customer.publish = true;
+        touch(customer);
     }
 
     private void touch(CustomerState customer) {
@@ -303,7 +398,7 @@ public final class Customers {
         if (customer == null) {
             byte[] stored = profiles.get(Bytes.wrap(customerId.getBytes(StandardCharsets.UTF_8)));
             customer = stored == null
-                    ? new CustomerState(customerId, new Profile(customerId), null)
+                    ? new CustomerState(customerId, new Profile(customerId), null, ProfileCodec.NOT_DUE)
                     : load(customerId, stored);
             cache.put(customer);
         }
@@ -313,7 +408,7 @@ public final class Customers {
 
     private CustomerState load(String customerId, byte[] stored) {
         ProfileCodec.Stored decoded = codec.decode(customerId, stored);
-        return new CustomerState(customerId, decoded.profile(), decoded.contributed());
+        return new CustomerState(customerId, decoded.profile(), decoded.contributed(), decoded.due());
     }
 
     private static String id(Bytes key) {

@@ -5,11 +5,13 @@ import io.tributary.topology.catalogue.CatalogueCodec;
 import io.tributary.topology.catalogue.CatalogueEntry;
 import io.tributary.topology.codec.BinaryReader;
 import io.tributary.topology.codec.BinaryWriter;
-import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.summary.PartitionSummary;
 import io.tributary.topology.summary.SummaryCodec;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +22,14 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What a task knows beside its customers: catalogue, totals, the thresholds its totals follow, and the sweep that is
- * not done. Read whole at start; each commit writes what changed. Not thread-safe.
+ * What a task knows beside its customers: catalogue, totals, what it has heard that holds for all, and the sweep that
+ * is not done. Read whole at start; each commit writes what changed. Not thread-safe.
  */
 public final class TaskState {
-    private static final byte[] THRESHOLDS = {'x'};
+    private static final byte HEARD = 'h';
     private static final byte[] SWEEP = {'w'};
+    private static final int EVERYBODY = 1;
+    private static final int STANDINGS = 2;
 
     private final KeyValueStore<Bytes, byte[]> catalogueStore;
     private final KeyValueStore<Bytes, byte[]> summaryStore;
@@ -35,13 +39,16 @@ public final class TaskState {
     private final SummaryCodec summaryCodec = new SummaryCodec();
     private final Map<Bytes, CatalogueEntry> unsavedEntries = new LinkedHashMap<>();
     private final List<KeyValue<Bytes, byte[]>> unsavedCells = new ArrayList<>();
-    private Optional<SegmentThresholds> thresholds = Optional.empty();
+    private final Map<String, byte[]> heard = new HashMap<>();
     private Optional<PendingSweep> pendingSweep = Optional.empty();
 
-    /** A sweep that is wanted or under way: of everybody, or of those who bought or viewed certain products. */
-    public record PendingSweep(boolean everybody, BitSet products) {
+    /**
+     * A sweep that is wanted or under way: of everybody, of those whose standing is news, or of those who bought or viewed
+     * certain products.
+     */
+    public record PendingSweep(boolean everybody, boolean standings, BitSet products) {
         boolean isNothing() {
-            return !everybody && products.isEmpty();
+            return !everybody && !standings && products.isEmpty();
         }
     }
 
@@ -64,7 +71,7 @@ public final class TaskState {
             while (cells.hasNext()) {
                 KeyValue<Bytes, byte[]> cell = cells.next();
                 if (!state.summaryCodec.load(state.summary, cell.key.get(), cell.value)) {
-                    state.loadOwn(cell.key.get()[0], cell.value);
+                    state.loadOwn(cell.key.get(), cell.value);
                 }
             }
         }
@@ -73,17 +80,17 @@ public final class TaskState {
         return state;
     }
 
-    private void loadOwn(byte kind, byte[] value) {
-        BinaryReader reader = new BinaryReader(value);
-        if (kind == THRESHOLDS[0]) {
-            thresholds = Optional.of(new SegmentThresholds(reader.readSigned(), reader.readSigned()));
-        } else if (kind == SWEEP[0]) {
-            boolean everybody = reader.readByte() != 0;
+    private void loadOwn(byte[] key, byte[] value) {
+        if (key[0] == HEARD) {
+            heard.put(new String(key, 1, key.length - 1, StandardCharsets.UTF_8), value);
+        } else if (key[0] == SWEEP[0]) {
+            BinaryReader reader = new BinaryReader(value);
+            int scope = reader.readByte();
             BitSet products = new BitSet();
             for (int left = reader.readCount(); left > 0; left--) {
                 products.set(reader.readCount());
             }
-            pendingSweep = Optional.of(new PendingSweep(everybody, products));
+            pendingSweep = Optional.of(new PendingSweep((scope & EVERYBODY) != 0, (scope & STANDINGS) != 0, products));
         }
     }
 
@@ -95,18 +102,17 @@ public final class TaskState {
         return summary;
     }
 
-    /** The thresholds that published segments follow; empty in a new task. */
-    public Optional<SegmentThresholds> thresholds() {
-        return thresholds;
+    /** The last broadcast on a subject that was kept, as it came. */
+    public Optional<byte[]> heard(String subject) {
+        return Optional.ofNullable(heard.get(subject));
     }
 
-    public void setThresholds(SegmentThresholds now) {
-        thresholds = Optional.of(now);
-        byte[] value = new BinaryWriter()
-                .writeSigned(now.mediumMinor())
-                .writeSigned(now.highMinor())
-                .toBytes();
-        unsavedCells.add(KeyValue.pair(Bytes.wrap(THRESHOLDS), value));
+    /** Keeps the broadcast on a subject in the place of the one before. */
+    public void hear(String subject, byte[] broadcast) {
+        heard.put(subject, broadcast);
+        byte[] text = subject.getBytes(StandardCharsets.UTF_8);
+        byte[] key = ByteBuffer.allocate(1 + text.length).put(HEARD).put(text).array();
+        unsavedCells.add(KeyValue.pair(Bytes.wrap(key), broadcast));
     }
 
     /** The sweep that a restart must begin anew. */
@@ -122,7 +128,8 @@ public final class TaskState {
         pendingSweep = next;
         byte[] value = null;
         if (next.isPresent()) {
-            BinaryWriter writer = new BinaryWriter().writeByte(now.everybody() ? 1 : 0);
+            BinaryWriter writer =
+                    new BinaryWriter().writeByte((now.everybody() ? EVERYBODY : 0) | (now.standings() ? STANDINGS : 0));
             writer.writeUnsigned(now.products().cardinality());
             now.products().stream().forEach(writer::writeUnsigned);
             value = writer.toBytes();

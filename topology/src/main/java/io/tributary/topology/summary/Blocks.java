@@ -1,18 +1,22 @@
 package io.tributary.topology.summary;
 
+import io.tributary.schemas.avro.Bar;
 import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
+import io.tributary.schemas.avro.Histogram;
 import io.tributary.schemas.avro.KnownCampaign;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.avro.TopCustomer;
 import io.tributary.schemas.avro.TopCustomers;
 import io.tributary.topology.fact.CodePointOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -24,6 +28,18 @@ public final class Blocks {
     public static final String CATEGORY = "category/";
     public static final String CAMPAIGN = "campaign/";
     public static final String KNOWN_CAMPAIGN = "known-campaign/";
+    public static final String FREQUENCY = "frequency/";
+    public static final String MONETARY = "monetary/";
+    /** Not merged: only what fits the models reads it. */
+    public static final String SAMPLE = "sample/";
+    /** These are of everybody from the start. */
+    public static final String CUT_POINTS = "cut-points";
+
+    public static final String MODELS = "models";
+    public static final String SNAPSHOT = "snapshot/";
+
+    /** What totals say whose tasks follow different settings. */
+    public static final String MIXED_RULES = "mixed";
 
     private static final Comparator<TopCustomer> BEST_FIRST = Comparator.comparingLong(
                     TopCustomer::getLifetimeValueMinor)
@@ -31,6 +47,11 @@ public final class Blocks {
             .thenComparing(TopCustomer::getCustomerId, CodePointOrder.INSTANCE);
 
     private Blocks() {}
+
+    /** True for blocks that only cut points are made of. */
+    public static boolean isHistogram(String name) {
+        return name.startsWith(FREQUENCY) || name.startsWith(MONETARY);
+    }
 
     /**
      * The block of both parts together. Commutative and associative; absent parts (null) change nothing.
@@ -51,10 +72,16 @@ public final class Blocks {
             return sum(x, y, new CategoryTotals());
         }
         if (a instanceof CampaignTotals x && b instanceof CampaignTotals y) {
-            return sum(x, y, new CampaignTotals());
+            return new CampaignTotals(
+                    Math.addExact(x.getResponders(), y.getResponders()),
+                    Math.addExact(x.getResponses(), y.getResponses()),
+                    List.of());
         }
         if (a instanceof TopCustomers x && b instanceof TopCustomers y) {
             return top(x, y);
+        }
+        if (a instanceof Histogram x && b instanceof Histogram y) {
+            return histogram(x, y);
         }
         if (a instanceof KnownCampaign && b instanceof KnownCampaign) {
             return a;
@@ -90,13 +117,34 @@ public final class Blocks {
         // Broadcasts reach everybody, each at its own time: all of them have what the one furthest behind has.
         sum.setBroadcastPosition(union(a.getBroadcastPosition(), b.getBroadcastPosition(), Long::min));
         sum.setSweeps(a.getSweeps() + b.getSweeps());
-        sum.setNewestEventAt(
-                a.getNewestEventAt() == null
-                        ? b.getNewestEventAt()
-                        : b.getNewestEventAt() == null || a.getNewestEventAt().isAfter(b.getNewestEventAt())
-                                ? a.getNewestEventAt()
-                                : b.getNewestEventAt());
+        sum.setChurnRisk(union(a.getChurnRisk(), b.getChurnRisk(), Long::sum));
+        sum.setRfmCells(union(a.getRfmCells(), b.getRfmCells(), Long::sum));
+        sum.setFits(a.getFits() + b.getFits());
+        sum.setNewestEventAt(either(a.getNewestEventAt(), b.getNewestEventAt(), Blocks::later));
+        sum.setScoredAsOf(either(a.getScoredAsOf(), b.getScoredAsOf(), Blocks::later));
+        sum.setNextChangeAt(either(a.getNextChangeAt(), b.getNextChangeAt(), (x, y) -> x.isBefore(y) ? x : y));
+        sum.setCutPointsVersion(either(a.getCutPointsVersion(), b.getCutPointsVersion(), Math::min));
+        sum.setModelsVersion(either(a.getModelsVersion(), b.getModelsVersion(), Math::min));
+        sum.setRules(either(a.getRules(), b.getRules(), (x, y) -> x.equals(y) ? x : MIXED_RULES));
         return sum;
+    }
+
+    /** What both say together; where only one says something, that. */
+    private static <T> T either(T a, T b, BinaryOperator<T> both) {
+        return a == null ? b : b == null ? a : both.apply(a, b);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Histogram histogram(Histogram a, Histogram b) {
+        TreeMap<Long, Long> bars = new TreeMap<>();
+        a.getBars().forEach(bar -> bars.merge(bar.getUpper(), bar.getCustomers(), Math::addExact));
+        b.getBars().forEach(bar -> bars.merge(bar.getUpper(), bar.getCustomers(), Math::addExact));
+        List<Bar> merged = new ArrayList<>(bars.size());
+        bars.forEach((upper, customers) -> merged.add(new Bar(upper, customers)));
+        return new Histogram(merged);
     }
 
     private static Map<String, Long> union(Map<String, Long> a, Map<String, Long> b, BinaryOperator<Long> both) {

@@ -3,6 +3,7 @@ package io.tributary.topology.summary;
 import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
+import io.tributary.schemas.avro.SamplePart;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.source.ContractRules;
 import io.tributary.topology.catalogue.Catalogue;
@@ -14,16 +15,17 @@ import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Profile;
-import io.tributary.topology.profile.Segment;
 import io.tributary.topology.profile.Tallies;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -51,7 +53,7 @@ public final class PartitionSummary {
 
     private final Catalogue catalogue;
     final long[] totals = new long[TotalColumn.COUNT];
-    final long[] segments = new long[Segment.values().length];
+    final Standings standings = new Standings();
     final long[] satisfaction = new long[5];
     final Map<Integer, long[]> days = new HashMap<>();
     Tallies products = new Tallies(3);
@@ -62,6 +64,7 @@ public final class PartitionSummary {
     final Ranking ranking = new Ranking();
     long newestEventAt = Long.MIN_VALUE;
     long sweeps;
+    final Freshness freshness = new Freshness();
 
     private final Map<String, long[]> categories = new HashMap<>();
     /** Days count from {@link #FIRST_DAY} here: a set of bits knows no negative numbers. */
@@ -72,6 +75,8 @@ public final class PartitionSummary {
     private final BitSet unsentDays = new BitSet();
     private final Set<String> unsentCategories = new HashSet<>();
     private final BitSet unsentCampaigns = new BitSet();
+    private final Map<Integer, SamplePart> unsentSample = new TreeMap<>();
+    private int sampleParts;
     boolean unsaved;
     private boolean unsent;
 
@@ -133,6 +138,7 @@ public final class PartitionSummary {
     public void replace(Contribution before, Contribution after) {
         contribute(before, -1);
         contribute(after, 1);
+        standings.replace(before, after);
         boolean bought = before != null && before.purchaser();
         boolean buys = after != null && after.purchaser();
         move(
@@ -166,7 +172,6 @@ public final class PartitionSummary {
             add(totals, TotalColumn.PURCHASERS, c.purchaser() ? sign : 0);
             add(totals, TotalColumn.ORDERS, sign * c.orders());
             add(totals, TotalColumn.PURCHASES, sign * c.purchases());
-            segments[c.segment().ordinal()] += sign;
         }
     }
 
@@ -245,12 +250,29 @@ public final class PartitionSummary {
         return newestEventAt == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newestEventAt);
     }
 
+    /** What the standings follow: clock, versions and settings. */
+    public Freshness freshness() {
+        return freshness;
+    }
+
     /** How many sweeps are wanted or under way. */
     public void setSweeps(long sweeps) {
         if (this.sweeps != sweeps) {
             this.sweeps = sweeps;
             touch();
         }
+    }
+
+    /** Makes the next publication hold a sample; the one before goes, as far as it had more parts. */
+    public void lend(List<SamplePart> sample) {
+        for (int part = sample.size(); part < sampleParts; part++) {
+            unsentSample.put(part, null);
+        }
+        for (int part = 0; part < sample.size(); part++) {
+            unsentSample.put(part, sample.get(part));
+        }
+        sampleParts = sample.size();
+        touch();
     }
 
     /** True when something changed since the last publication. */
@@ -263,6 +285,7 @@ public final class PartitionSummary {
         unsent = true;
         days.keySet().forEach(day -> unsentDays.set(day - FIRST_DAY));
         unsentCategories.addAll(categories.keySet());
+        standings.markAllUnsent();
         for (int row = 0; row < campaigns.size(); row++) {
             unsentCampaigns.set(campaigns.key(row));
         }
@@ -276,6 +299,7 @@ public final class PartitionSummary {
         if (ranking.hasChanged()) {
             blocks.accept(Blocks.TOP, ranking.list());
         }
+        standings.publish(blocks);
         unsentDays.stream()
                 .map(bit -> bit + FIRST_DAY)
                 .forEach(day -> blocks.accept(Blocks.DAY + day, record(new DayTotals(), days.get(day))));
@@ -284,8 +308,11 @@ public final class PartitionSummary {
         }
         unsentCampaigns.stream().forEach(campaign -> {
             long[] values = {campaigns.valueOf(campaign, RESPONDERS), campaigns.valueOf(campaign, RESPONSES)};
-            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(new CampaignTotals(), values));
+            CampaignTotals results = new CampaignTotals(0L, 0L, List.of());
+            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(results, values));
         });
+        unsentSample.forEach((part, sample) -> blocks.accept(Blocks.SAMPLE + part, sample));
+        unsentSample.clear();
         unsentDays.clear();
         unsentCategories.clear();
         unsentCampaigns.clear();
@@ -294,17 +321,14 @@ public final class PartitionSummary {
 
     private SummaryTotals totals() {
         SummaryTotals record = Blocks.fill(new SummaryTotals(), totals);
-        Map<String, Long> bySegment = new HashMap<>();
-        for (Segment segment : Segment.values()) {
-            bySegment.put(segment.label(), segments[segment.ordinal()]);
-        }
-        record.setSegments(bySegment);
+        standings.describe(record);
         record.setSatisfaction(Arrays.stream(satisfaction).boxed().toList());
         record.setCounters(counters.toMap());
         record.setPosition(position.toMap());
         record.setBroadcastPosition(broadcastPosition.toMap());
         record.setSweeps(sweeps);
         record.setNewestEventAt(newestEvent());
+        freshness.describe(record);
         return record;
     }
 

@@ -2,12 +2,16 @@ package io.tributary.topology.summary;
 
 import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
+import io.tributary.schemas.avro.CustomerModels;
+import io.tributary.schemas.avro.DailySnapshot;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.KnownCampaign;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.avro.TopCustomer;
 import io.tributary.schemas.avro.TopCustomers;
+import io.tributary.topology.scoring.CutPoints;
+import io.tributary.topology.scoring.ModelFitter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,9 @@ public final class Population {
     private final Map<String, KnownCampaign> knownCampaigns = new HashMap<>();
     private SummaryTotals totals = SummaryTotals.newBuilder().build();
     private List<TopCustomer> top = List.of();
+    private CutPoints cutPoints = CutPoints.NONE;
+    private CustomerModels models = ModelFitter.defaults();
+    private final TreeMap<Integer, DailySnapshot> history = new TreeMap<>();
     private Snapshot snapshot;
 
     /**
@@ -34,6 +41,7 @@ public final class Population {
      *
      * @param days by days since 1970
      * @param top best first, at most {@link Ranking#LISTED}
+     * @param history by days since 1970
      */
     public record Snapshot(
             SummaryTotals totals,
@@ -41,19 +49,21 @@ public final class Population {
             Map<String, CategoryTotals> categories,
             Map<String, CampaignTotals> campaigns,
             Map<String, KnownCampaign> knownCampaigns,
-            List<TopCustomer> top) {}
+            List<TopCustomer> top,
+            CutPoints cutPoints,
+            CustomerModels models,
+            TreeMap<Integer, DailySnapshot> history) {}
 
     /** Takes a block; true when that made a commit whole and the totals new. */
     public synchronized boolean accept(SummaryBlock block) {
         Set<String> changed = parts.accept(block, SummaryParts.Log.NONE);
         changed.forEach(name -> set(name, parts.merged(name)));
-        if (!changed.isEmpty()) {
-            snapshot = null;
-        }
         return !changed.isEmpty();
     }
 
-    private void set(String name, Object content) {
+    /** Takes the newest state of a block of everybody; null when it is empty. Blocks of other kinds change nothing. */
+    public synchronized void set(String name, Object content) {
+        snapshot = null;
         if (name.equals(Blocks.TOTALS)) {
             totals = content == null ? SummaryTotals.newBuilder().build() : (SummaryTotals) content;
         } else if (name.equals(Blocks.TOP)) {
@@ -66,6 +76,12 @@ public final class Population {
             put(campaigns, name.substring(Blocks.CAMPAIGN.length()), (CampaignTotals) content);
         } else if (name.startsWith(Blocks.KNOWN_CAMPAIGN)) {
             put(knownCampaigns, name.substring(Blocks.KNOWN_CAMPAIGN.length()), (KnownCampaign) content);
+        } else if (name.startsWith(Blocks.SNAPSHOT)) {
+            put(history, Integer.valueOf(name.substring(Blocks.SNAPSHOT.length())), (DailySnapshot) content);
+        } else if (name.equals(Blocks.CUT_POINTS)) {
+            cutPoints = content == null ? CutPoints.NONE : CutPoints.of((io.tributary.schemas.avro.CutPoints) content);
+        } else if (name.equals(Blocks.MODELS)) {
+            models = content == null ? ModelFitter.defaults() : (CustomerModels) content;
         }
     }
 
@@ -86,7 +102,10 @@ public final class Population {
                     Map.copyOf(categories),
                     Map.copyOf(campaigns),
                     Map.copyOf(knownCampaigns),
-                    top);
+                    top,
+                    cutPoints,
+                    models,
+                    new TreeMap<>(history));
         }
         return snapshot;
     }

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 /**
  * The stored form of a partition summary, in cells, so that a commit writes what it changed.
  *
- * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code c}+campaign number (four bytes each, of
+ * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code c}+campaign number,
+ * {@code f} and {@code m}+part of a histogram (four bytes each, of
  * the unsigned order of int with the sign bit turned). Not thread-safe.
  */
 public final class SummaryCodec {
@@ -18,6 +19,8 @@ public final class SummaryCodec {
     private static final byte DAY = 'd';
     private static final byte PRODUCT = 'p';
     private static final byte CAMPAIGN = 'c';
+    private static final byte FREQUENCY = 'f';
+    private static final byte MONETARY = 'm';
 
     private final BinaryWriter writer = new BinaryWriter();
 
@@ -30,6 +33,8 @@ public final class SummaryCodec {
         summary.unsavedDays.stream()
                 .map(bit -> bit + PartitionSummary.FIRST_DAY)
                 .forEach(day -> cells.accept(key(DAY, day), numbers(summary.days.get(day))));
+        summary.standings.frequency().save((run, counts) -> cells.accept(key(FREQUENCY, run), numbers(counts)));
+        summary.standings.monetary().save((run, counts) -> cells.accept(key(MONETARY, run), numbers(counts)));
         summary.unsavedProducts.stream()
                 .forEach(product -> cells.accept(key(PRODUCT, product), row(summary.products, product, 3)));
         summary.unsavedCampaigns.stream()
@@ -46,6 +51,8 @@ public final class SummaryCodec {
         switch (key[0]) {
             case TOTALS -> readTotals(summary, reader);
             case DAY -> summary.days.put(number(key), readNumbers(reader, DayColumn.COUNT));
+            case FREQUENCY -> summary.standings.frequency().restore(number(key), readNumbers(reader, Bars.RUN));
+            case MONETARY -> summary.standings.monetary().restore(number(key), readNumbers(reader, Bars.RUN));
             case PRODUCT -> readRow(summary.products, number(key), reader, 3);
             case CAMPAIGN -> readRow(summary.campaigns, number(key), reader, 2);
             default -> {
@@ -64,21 +71,23 @@ public final class SummaryCodec {
     private byte[] totals(PartitionSummary s) {
         writer.reset();
         writeNumbers(s.totals);
-        writeNumbers(s.segments);
+        s.standings.write(writer);
         writeNumbers(s.satisfaction);
         s.counters.write(writer);
         s.position.write(writer);
         s.broadcastPosition.write(writer);
+        s.freshness.write(writer);
         return writer.writeSigned(s.newestEventAt).toBytes();
     }
 
     private static void readTotals(PartitionSummary s, BinaryReader reader) {
         copy(readNumbers(reader, s.totals.length), s.totals);
-        copy(readNumbers(reader, s.segments.length), s.segments);
+        s.standings.read(reader);
         copy(readNumbers(reader, s.satisfaction.length), s.satisfaction);
         s.counters.read(reader);
         s.position.read(reader);
         s.broadcastPosition.read(reader);
+        s.freshness.read(reader);
         s.newestEventAt = reader.readSigned();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -104,6 +105,17 @@ public final class SummaryParts {
             }
         }
         return merged;
+    }
+
+    /** What each source has in blocks whose names begin so, not added up. */
+    public Map<String, List<SpecificRecord>> unmerged(String prefix) {
+        Map<String, List<SpecificRecord>> contents = new HashMap<>();
+        sources.forEach((name, source) -> source.applied.forEach((block, part) -> {
+            if (block.startsWith(prefix)) {
+                contents.computeIfAbsent(name, n -> new ArrayList<>()).add((SpecificRecord) part.getContent());
+            }
+        }));
+        return contents;
     }
 
     /** The names of all blocks that some source has. */

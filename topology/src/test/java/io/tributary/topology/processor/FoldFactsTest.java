@@ -7,10 +7,9 @@ import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.LocalRegistry;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.Records;
+import io.tributary.topology.SettingsWith;
 import io.tributary.topology.clock.BusinessClock;
-import io.tributary.topology.profile.SegmentThresholds;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
@@ -27,16 +26,11 @@ import org.junit.jupiter.api.Test;
 /** What the topology's driver doesn't show: timers, and several partitions. */
 class FoldFactsTest {
     private final LocalRegistry registry = new LocalRegistry();
-    private final TopologySettings settings = new TopologySettings(
-            new TopicCatalogue("cdp.", 4),
-            new BusinessClock.Fixed(Instant.parse("2024-07-01T00:00:00Z")),
-            SegmentThresholds.DEFAULT,
+    private final TopologySettings settings = SettingsWith.memory(
+            TopologySettings.of(
+                    new TopicCatalogue("cdp.", 4), new BusinessClock.Fixed(Instant.parse("2024-07-01T00:00:00Z"))),
             10,
-            false,
-            Duration.ofMillis(100),
-            Duration.ofMillis(250),
-            Duration.ofSeconds(1),
-            3);
+            false);
     private final LiveTasks liveTasks = new LiveTasks();
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private final FoldFacts processor =
@@ -45,8 +39,12 @@ class FoldFactsTest {
 
     @BeforeEach
     void start() {
-        for (String name :
-                List.of(FoldStores.TIMELINE, FoldStores.CUSTOMER_360, FoldStores.SUMMARY, FoldStores.CATALOGUE)) {
+        for (String name : List.of(
+                FoldStores.TIMELINE,
+                FoldStores.CUSTOMER_360,
+                FoldStores.DEADLINES,
+                FoldStores.SUMMARY,
+                FoldStores.CATALOGUE)) {
             KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                             Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                     .withLoggingDisabled()
@@ -62,20 +60,21 @@ class FoldFactsTest {
     @Test
     void shouldRunTimersOnlyWhileSomethingWaits() {
         runTimers();
-        assertThat(timers()).isEmpty();
-        assertThat(context.forwarded(FoldFacts.SUMMARY_SINK)).isNotEmpty();
+        // One stays: it looks whether somebody is due.
+        assertThat(timers()).hasSize(1);
+        assertThat(context.forwarded(FoldTask.SUMMARY_SINK)).isNotEmpty();
 
         take(home(0));
         take(home(0));
         // One to publish totals, one to commit.
-        assertThat(timers()).hasSize(2);
+        assertThat(timers()).hasSize(3);
         pass(250);
         runTimers();
-        assertThat(timers()).isEmpty();
+        assertThat(timers()).hasSize(1);
 
         pass(250);
         take(home(0));
-        assertThat(timers()).isEmpty();
+        assertThat(timers()).hasSize(1);
     }
 
     @Test
@@ -95,14 +94,14 @@ class FoldFactsTest {
         context.setRecordMetadata("cdp.customer-info", 0, 1);
         processor.process(new Record<>(key, null, 5));
 
-        assertThat(context.forwarded(FoldFacts.CUSTOMER_360_SINK)).isEmpty();
+        assertThat(context.forwarded(FoldTask.CUSTOMER_360_SINK)).isEmpty();
         assertThat(context.forwarded(Reroute.SINK)).hasSize(2).allSatisfy(forward -> {
             assertThat(forward.record().key()).isEqualTo(key);
             assertThat(Reroute.origin(forward.record().headers())).isPresent();
         });
 
         take(home(0));
-        assertThat(context.forwarded(FoldFacts.CUSTOMER_360_SINK)).hasSize(1);
+        assertThat(context.forwarded(FoldTask.CUSTOMER_360_SINK)).hasSize(1);
     }
 
     @AfterEach

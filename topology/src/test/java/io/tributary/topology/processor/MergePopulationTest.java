@@ -29,7 +29,7 @@ class MergePopulationTest {
     private final Serde<SummaryBlock> serde = AvroSerdes.of(SummaryBlock.class, registry);
     private final MockProcessorContext<byte[], byte[]> context = new MockProcessorContext<>();
     private final KeyValueStore<Bytes, byte[]> store =
-            MergePopulation.store().withLoggingDisabled().build();
+            PopulationStore.builder().withLoggingDisabled().build();
     private MergePopulation merge = new MergePopulation(settings, registry, new CommitPace(settings.commitInterval()));
 
     @BeforeEach

@@ -88,15 +88,28 @@ class ProfileTest {
     void shouldComeBackWholeWhenStored(@ForAll("histories") List<Fact> history) {
         Catalogue catalogue = new Catalogue();
         Profile profile = Profile.refold("C1", ADA, history, catalogue, new Book());
-        Contribution contributed = Contribution.of(profile, Segment.MEDIUM);
+        Standing standing = profile.hasPurchase()
+                ? new Standing(
+                        Segment.MEDIUM,
+                        5,
+                        1,
+                        3,
+                        ChurnRisk.HIGH,
+                        RetentionStatus.RETAINED,
+                        987_654,
+                        1_234_567,
+                        12.345678)
+                : Standing.ofNoPurchase(Segment.MEDIUM);
+        Contribution contributed = Contribution.of(profile, standing);
         ProfileCodec codec = new ProfileCodec();
 
-        byte[] bytes = codec.encode(profile, contributed);
+        byte[] bytes = codec.encode(profile, standing, 1_720_000_000_000L);
         ProfileCodec.Stored stored = codec.decode("C1", bytes);
 
         assertThat(ProfileForm.of(stored.profile(), catalogue)).isEqualTo(ProfileForm.of(profile, catalogue));
         assertThat(stored.contributed()).isEqualTo(contributed);
-        assertThat(codec.encode(stored.profile(), stored.contributed())).isEqualTo(bytes);
+        assertThat(codec.encode(stored.profile(), stored.contributed().standing(), stored.due()))
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -107,20 +120,23 @@ class ProfileTest {
         Customer gone = new Customer("C1", null, null, null, null, null, null, null, null, null, Map.of(), -2, true);
         deleted.setCustomer(gone);
 
-        assertThat(codec.decode("C1", codec.encode(unknown, null)).contributed())
+        assertThat(codec.decode("C1", codec.encode(unknown, null, ProfileCodec.NOT_DUE))
+                        .contributed())
                 .isNull();
-        assertThat(codec.decode("C1", codec.encode(deleted, null)).profile().customer())
+        assertThat(codec.decode("C1", codec.encode(deleted, null, ProfileCodec.NOT_DUE))
+                        .profile()
+                        .customer())
                 .isEqualTo(gone);
     }
 
     @Test
     void shouldRefuseToReadWhenANewerFormatWasWritten() {
-        byte[] stored = new ProfileCodec().encode(new Profile("C1"), null);
-        stored[0] = 2;
+        byte[] stored = new ProfileCodec().encode(new Profile("C1"), null, ProfileCodec.NOT_DUE);
+        stored[0] = 3;
 
         assertThatThrownBy(() -> new ProfileCodec().decode("C1", stored))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a profile in format 2; this program reads 1");
+                .hasMessage("a profile in format 3; this program reads 2");
     }
 
     @Test

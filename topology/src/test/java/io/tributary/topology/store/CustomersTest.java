@@ -13,6 +13,7 @@ import io.tributary.topology.fact.Purchase;
 import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.summary.Blocks;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,10 +86,9 @@ class CustomersTest {
         task.take(customer("C1", true));
 
         List<String> told = new ArrayList<>();
-        task.customers().flush((profile, wasKnown) -> told.add(profile.isKnown() + " " + wasKnown));
+        task.commit((profile, standing) -> told.add(profile.customerId()));
 
-        assertThat(told).containsExactly("false false");
-        task.commit();
+        assertThat(told).isEmpty();
         assertThat(totals().getCustomers()).isZero();
         assertThat(task.figures()).containsOnlyKeys(Blocks.TOTALS, Blocks.TOP);
     }
@@ -132,12 +132,13 @@ class CustomersTest {
     }
 
     private List<String> marked(int step, boolean onlyBuyersOfP0) {
-        int p0 = task.catalogue().product("P0");
+        BitSet products = new BitSet();
+        products.set(task.catalogue().product("P0"));
         List<String> marked = new ArrayList<>();
         String at = null;
         do {
-            at = task.customers().mark(at, step, onlyBuyersOfP0 ? product -> product == p0 : null);
-            task.customers().flush((profile, wasKnown) -> marked.add(profile.customerId()));
+            at = task.customers().mark(at, step, new Concern(!onlyBuyersOfP0, products, false, task.yardstick(), 0));
+            task.commit((profile, standing) -> marked.add(profile.customerId()));
         } while (at != null);
         return marked;
     }

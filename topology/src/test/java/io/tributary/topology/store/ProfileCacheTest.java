@@ -3,6 +3,7 @@ package io.tributary.topology.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.ProfileCodec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -92,6 +93,6 @@ class ProfileCacheTest {
     }
 
     private static CustomerState customer(String id) {
-        return new CustomerState(id, new Profile(id), null);
+        return new CustomerState(id, new Profile(id), null, ProfileCodec.NOT_DUE);
     }
 }

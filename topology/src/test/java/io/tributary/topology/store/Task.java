@@ -11,6 +11,8 @@ import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.Product;
 import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.scoring.ChurnModel;
+import io.tributary.topology.scoring.Yardstick;
 import io.tributary.topology.summary.PartitionSummary;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,8 +31,11 @@ public final class Task {
     private final KeyValueStore<Bytes, byte[]> catalogueStore = store("catalogue");
     private final KeyValueStore<Bytes, byte[]> summaryStore = store("summary");
     private final int cached;
-    private SegmentThresholds thresholds = SegmentThresholds.DEFAULT;
+    private final KeyValueStore<Bytes, byte[]> deadlineStore = store("deadlines");
+    private Yardstick yardstick = Yardstick.of(SegmentThresholds.DEFAULT, 90, ChurnModel.MBG_NBD);
+    private long asOf;
     private TaskState state;
+    private Deadlines deadlines;
     private Customers customers;
     /** What a reader of the publications knows: blocks by name. */
     private final Map<String, SpecificRecord> published = new HashMap<>();
@@ -53,12 +58,13 @@ public final class Task {
     /** Forgets what no commit wrote, as after a crash. */
     public void restart() {
         state = TaskState.load(catalogueStore, summaryStore);
-        customers = new Customers(timeline, profiles, state.catalogue(), state.summary(), thresholds, cached);
+        deadlines = new Deadlines(deadlineStore);
+        customers = new Customers(timeline, profiles, state.catalogue(), state.summary(), deadlines, cached, 1000);
         published.clear();
     }
 
     public void restart(SegmentThresholds now) {
-        thresholds = now;
+        yardstick = Yardstick.of(now, 90, ChurnModel.MBG_NBD);
         restart();
     }
 
@@ -88,7 +94,12 @@ public final class Task {
 
     /** A commit: writes what changed, and publishes it. */
     public void commit() {
-        customers.flush((profile, wasKnown) -> {});
+        commit((profile, standing) -> {});
+    }
+
+    /** A commit, and whose rows it published. */
+    public void commit(Customers.Changed changed) {
+        customers.flush(yardstick, asOf, changed);
         state.save();
         publish();
     }
@@ -101,6 +112,23 @@ public final class Task {
                 published.put(name, block);
             }
         });
+    }
+
+    /** The business instant of the commits from now on, milliseconds since 1970. */
+    public void setAsOf(long asOf) {
+        this.asOf = asOf;
+    }
+
+    public void measureBy(Yardstick yardstick) {
+        this.yardstick = yardstick;
+    }
+
+    public Yardstick yardstick() {
+        return yardstick;
+    }
+
+    public Deadlines deadlines() {
+        return deadlines;
     }
 
     public Customers customers() {

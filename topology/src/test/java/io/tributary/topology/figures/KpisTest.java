@@ -1,8 +1,8 @@
-package io.tributary.api.figures;
+package io.tributary.topology.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tributary.api.figures.Kpis.Kpi;
+import io.tributary.topology.figures.Kpis.Kpi;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;

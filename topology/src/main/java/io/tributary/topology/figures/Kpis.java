@@ -1,4 +1,4 @@
-package io.tributary.api.figures;
+package io.tributary.topology.figures;
 
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.topology.scoring.Quotient;

@@ -1,9 +1,11 @@
-package io.tributary.api.figures;
+package io.tributary.topology.figures;
 
 import io.tributary.schemas.avro.CampaignTotals;
+import io.tributary.schemas.avro.DailySnapshot;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.topology.fact.CodePointOrder;
+import io.tributary.topology.profile.ChurnRisk;
 import io.tributary.topology.profile.Segment;
 import io.tributary.topology.scoring.Quotient;
 import io.tributary.topology.summary.Population.Snapshot;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -77,11 +80,27 @@ public final class Figures {
      * is not.
      */
     public BigDecimal retentionRate() {
+        return percent(retained(), began());
+    }
+
+    /** A share of a hundred, 6 decimals; null of nobody. */
+    static BigDecimal percent(long part, long whole) {
+        return Quotient.of(BigDecimal.valueOf(100 * part), whole);
+    }
+
+    /** Customers whose first purchase day is before the window of the retention rate. */
+    long began() {
+        return sum(population.days().headMap(retentionWindow()).values(), DayTotals::getFirstPurchases);
+    }
+
+    /** Those of them whose last purchase day is not. */
+    long retained() {
         // A last purchase before the window means a first one before it: the rest of those who began before came back.
-        int window = Math.toIntExact(today.toEpochDay()) - retentionWindowDays + 1;
-        long began = sum(population.days().headMap(window).values(), DayTotals::getFirstPurchases);
-        long stayedAway = sum(population.days().headMap(window).values(), DayTotals::getLastPurchases);
-        return Quotient.of(BigDecimal.valueOf(100 * (began - stayedAway)), began);
+        return began() - sum(population.days().headMap(retentionWindow()).values(), DayTotals::getLastPurchases);
+    }
+
+    private int retentionWindow() {
+        return Math.toIntExact(today.toEpochDay()) - retentionWindowDays + 1;
     }
 
     /** Score, 1 to 5: the mean of all. */
@@ -107,20 +126,38 @@ public final class Figures {
 
     /** Fraction, 0 to 1: pairs of customer and started campaign with a response, by all such pairs. */
     public BigDecimal campaignResponseRate() {
+        StartedCampaigns started = startedCampaigns();
+        BigInteger pairs = BigInteger.valueOf(started.count).multiply(BigInteger.valueOf(totalCustomers()));
+        return pairs.signum() == 0
+                ? null
+                : BigDecimal.valueOf(started.responders)
+                        .divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private StartedCampaigns startedCampaigns() {
         long started = 0;
-        long responded = 0;
+        long responders = 0;
         for (var campaign : population.knownCampaigns().entrySet()) {
             Instant start = campaign.getValue().getStartDate();
             if (start != null && !start.isAfter(asOf)) {
                 started++;
                 CampaignTotals results = population.campaigns().get(campaign.getKey());
-                responded += results == null ? 0 : results.getResponders();
+                responders += results == null ? 0 : results.getResponders();
             }
         }
-        BigInteger pairs = BigInteger.valueOf(started).multiply(BigInteger.valueOf(totalCustomers()));
-        return pairs.signum() == 0
-                ? null
-                : BigDecimal.valueOf(responded).divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
+        return new StartedCampaigns(started, responders);
+    }
+
+    /** Known campaigns that have started, and the sum of their responders. */
+    private record StartedCampaigns(long count, long responders) {}
+
+    /** Known customers with a purchase by churn_risk, lowest first. */
+    public Map<String, Long> churnRisk() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (ChurnRisk risk : ChurnRisk.values()) {
+            counts.put(risk.label(), totals().getChurnRisk().getOrDefault(risk.label(), 0L));
+        }
+        return counts;
     }
 
     /** Known customers by segment, highest value first. */
@@ -173,6 +210,37 @@ public final class Figures {
                         top.getEmail(),
                         BigDecimal.valueOf(top.getLifetimeValueMinor(), 2)))
                 .toList();
+    }
+
+    /** The figures as they last were on past days, by days since 1970. */
+    public NavigableMap<Integer, DailySnapshot> history() {
+        return Collections.unmodifiableNavigableMap(population.history());
+    }
+
+    /** What there is to remember of this day, so far. */
+    public DailySnapshot snapshot() {
+        SummaryTotals t = totals();
+        long scoreSum = 0;
+        for (int score = 1; score <= 5; score++) {
+            scoreSum += score * scores(score);
+        }
+        StartedCampaigns started = startedCampaigns();
+        return DailySnapshot.newBuilder()
+                .setAsOf(asOf)
+                .setCustomers(t.getCustomers())
+                .setPurchasers(t.getPurchasers())
+                .setLifetimeValueMinor(t.getLifetimeValueMinor())
+                .setOrders(t.getOrders())
+                .setScores(satisfactionResponses())
+                .setScoreSum(scoreSum)
+                .setResponders(started.responders)
+                .setStartedCampaigns(started.count)
+                .setBegan(began())
+                .setRetained(retained())
+                .setSegments(t.getSegments())
+                .setChurnRisk(t.getChurnRisk())
+                .setRfmCells(t.getRfmCells())
+                .build();
     }
 
     /** Everybody's totals. */

@@ -1,4 +1,4 @@
-package io.tributary.api.figures;
+package io.tributary.topology.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

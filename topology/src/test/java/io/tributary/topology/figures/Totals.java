@@ -1,11 +1,14 @@
-package io.tributary.api.figures;
+package io.tributary.topology.figures;
 
 import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
+import io.tributary.schemas.avro.DailySnapshot;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.KnownCampaign;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.avro.TopCustomer;
+import io.tributary.topology.scoring.CutPoints;
+import io.tributary.topology.scoring.ModelFitter;
 import io.tributary.topology.summary.Population.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +40,8 @@ final class Totals {
         return this;
     }
 
+    private final TreeMap<Integer, DailySnapshot> history = new TreeMap<>();
+
     Totals category(String name, long revenueMinor, long units, long transactions) {
         categories.put(name, new CategoryTotals(revenueMinor, units, transactions));
         return this;
@@ -49,7 +54,7 @@ final class Totals {
     }
 
     Totals responders(String id, long responders) {
-        campaigns.put(id, new CampaignTotals(responders, responders));
+        campaigns.put(id, new CampaignTotals(responders, responders, List.of()));
         return this;
     }
 
@@ -60,6 +65,17 @@ final class Totals {
 
     Figures at(String asOf) {
         return new Figures(
-                new Snapshot(totals, days, categories, campaigns, knownCampaigns, top), Instant.parse(asOf), 90);
+                new Snapshot(
+                        totals,
+                        days,
+                        categories,
+                        campaigns,
+                        knownCampaigns,
+                        top,
+                        CutPoints.NONE,
+                        ModelFitter.defaults(),
+                        history),
+                Instant.parse(asOf),
+                90);
     }
 }
