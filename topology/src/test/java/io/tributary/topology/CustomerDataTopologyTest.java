@@ -18,6 +18,7 @@ import static io.tributary.topology.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.avro.Customer360;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,8 +91,17 @@ class CustomerDataTopologyTest {
         assertThat(row.getCampaignResponseRate()).isEqualByComparingTo("1");
         assertThat(row.getPreferredMarketingChannel()).isEqualTo("EMAIL");
         assertThat(row.getLastSeenAt()).isEqualTo(at("2024-05-07"));
+        // Nobody to compare with is known yet; the models need nobody.
         assertThat(row.getRecencyScore()).isNull();
-        assertThat(row.getChurnRiskScore()).isNull();
+        assertThat(row.getChurnRiskScore()).isEqualByComparingTo("0.557233");
+        assertThat(row.getChurnRisk()).isEqualTo("Medium");
+        assertThat(row.getRetentionStatus()).isEqualTo("New");
+
+        Customer360 compared = shop.rows().get("C1");
+        assertThat(compared.getRecencyScore()).isEqualTo(1);
+        assertThat(compared.getFrequencyScore()).isEqualTo(1);
+        assertThat(compared.getMonetaryScore()).isEqualTo(1);
+        assertThat(compared.getRfmSegment()).isEqualTo("Hibernating");
     }
 
     @Test
@@ -126,5 +136,7 @@ class CustomerDataTopologyTest {
                 .containsEntry("cdp.customer-info-0", 2L)
                 .containsEntry("cdp.product-catalog-0", 1L);
         assertThat(after.totals().getBroadcastPosition()).containsEntry("cdp.product-catalog-0", 1L);
+        assertThat(after.totals().getRfmCells()).containsOnly(Map.entry("11", 2L));
+        assertThat(shop.published()).containsOnlyKeys("C2");
     }
 }

@@ -199,6 +199,7 @@ public final class TopologyHarness implements AutoCloseable {
                 .setBroadcastPosition(Map.of())
                 .setNewestEventAt(null)
                 .setCutPointsVersion(null)
+                .setNextChangeAt(null)
                 .build();
         return new World(
                 known,
@@ -214,9 +215,9 @@ public final class TopologyHarness implements AutoCloseable {
                         now.history()));
     }
 
-    /** How often cut points changed on the way is not part of what they are. */
+    /** How often cut points changed on the way, and for how many customers last, is not part of what they are. */
     private static CutPoints unversioned(CutPoints c) {
-        return new CutPoints(0, c.customers(), c.recency(), c.frequency(), c.monetary());
+        return new CutPoints(0, c.areKnown() ? 1 : 0, c.recency(), c.frequency(), c.monetary());
     }
 
     /** How many records of a table had an outcome, for example {@code duplicate}. */

@@ -220,6 +220,10 @@ final class FoldTask {
         return changed;
     }
 
+    private long nextChangeAt(Instant asOf) {
+        return Math.min(deadlines.earliest(), catalogue.nextStart(asOf.toEpochMilli()));
+    }
+
     /** A campaign that has started, by its row or as the clock went on, changes the response rate of everybody. */
     private boolean noticeStarts(Instant asOf) {
         int started = catalogue.startedCampaigns(asOf.toEpochMilli());
@@ -241,7 +245,7 @@ final class FoldTask {
         freshness.setScoredAsOf(Math.max(freshness.scoredAsOf(), asOf.toEpochMilli()));
         customers.flush(
                 yardstick, asOf.toEpochMilli(), (profile, standing) -> publish(profile, standing, asOf, position, now));
-        if (freshness.setNextChangeAt(Math.min(deadlines.earliest(), catalogue.nextStart(asOf.toEpochMilli())))) {
+        if (freshness.setNextChangeAt(nextChangeAt(asOf))) {
             summary.touch();
         }
         state.setPendingSweep(sweep.remaining());

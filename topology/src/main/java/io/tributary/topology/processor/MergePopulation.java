@@ -89,8 +89,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         eventDay = Integer.MIN_VALUE;
         snapshotDay = Integer.MIN_VALUE;
         unsent.clear();
-        store.load(parts);
-        parts.names().forEach(this::take);
+        store.load(parts).forEach(this::take);
         fits = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "fit-models");
             thread.setDaemon(true);

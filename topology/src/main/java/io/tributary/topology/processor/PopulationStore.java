@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -46,15 +48,18 @@ final class PopulationStore implements SummaryParts.Log {
                 .withCachingDisabled();
     }
 
-    /** Puts everything back that was written. */
-    void load(SummaryParts parts) {
+    /** Puts everything back that was written; gives the names of all blocks, those of emptied ones too. */
+    Set<String> load(SummaryParts parts) {
+        Set<String> names = new TreeSet<>();
         List<SummaryBlock> aside = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
                 byte kind = entry.key.get()[0];
                 if (kind == 'a') {
-                    parts.restore(serde.deserializer().deserialize(topic, entry.value));
+                    SummaryBlock block = serde.deserializer().deserialize(topic, entry.value);
+                    parts.restore(block);
+                    names.add(block.getBlock());
                 } else if (kind == 's') {
                     aside.add(serde.deserializer().deserialize(topic, entry.value));
                 }
@@ -62,6 +67,7 @@ final class PopulationStore implements SummaryParts.Log {
         }
         aside.sort(Comparator.comparingLong(SummaryBlock::getCommit));
         aside.forEach(block -> parts.accept(block, SummaryParts.Log.NONE));
+        return names;
     }
 
     @Override

@@ -21,8 +21,10 @@ public final class Deadlines {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final List<KeyValue<Bytes, byte[]>> moves = new ArrayList<>();
-    /** No entry is before it: the earliest that may be there, so looking is seldom in vain. */
+    /** Kept, so that whoever asks whether somebody is due need not look. */
     private long earliest;
+
+    private boolean earliestMoved;
     /** Where to go on: what is before has been handed out, and its deletion, once flushed, is not searched again. */
     private Bytes from;
 
@@ -35,10 +37,7 @@ public final class Deadlines {
     /** A customer, and since when the customer is due. */
     public record Due(long instant, String customerId) {}
 
-    /**
-     * The earliest instant that anybody may be due at, milliseconds since 1970; {@link ProfileCodec#NOT_DUE} when nobody
-     * is.
-     */
+    /** The earliest instant that anybody is due at, milliseconds since 1970; {@link ProfileCodec#NOT_DUE} for never. */
     public long earliest() {
         return earliest;
     }
@@ -77,6 +76,7 @@ public final class Deadlines {
         }
         if (before != ProfileCodec.NOT_DUE) {
             moves.add(KeyValue.pair(key(before, customerId), null));
+            earliestMoved |= before == earliest;
         }
         if (now != ProfileCodec.NOT_DUE) {
             Bytes key = key(now, customerId);
@@ -94,10 +94,14 @@ public final class Deadlines {
             store.putAll(List.copyOf(moves));
             moves.clear();
         }
+        if (earliestMoved) {
+            earliest = first();
+            earliestMoved = false;
+        }
     }
 
     private long first() {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(from, null)) {
             return entries.hasNext() ? entry(entries.next().key).instant : ProfileCodec.NOT_DUE;
         }
     }

@@ -11,6 +11,7 @@ import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MergePopulationTest {
+    private static final String TODAY =
+            "snapshot/" + LocalDate.parse("2024-07-01").toEpochDay();
+
     private final LocalRegistry registry = new LocalRegistry();
     private final TopologySettings settings = TopologySettings.of(
             new TopicCatalogue("cdp.", 1), new BusinessClock.Fixed(Instant.parse("2024-07-01T00:00:00Z")));
@@ -43,7 +47,7 @@ class MergePopulationTest {
     @Test
     void shouldTellReadersWhatIsEmptyWhenRestartedBeforeThatWasPublished() {
         commit(1, totals(), category("Old", 5));
-        assertThat(published()).containsOnlyKeys("totals", "category/Old");
+        assertThat(published()).containsOnlyKeys("totals", "category/Old", TODAY);
         context.resetForwards();
         commit(2, totals(), category("Old", null));
         assertThat(context.forwarded()).isEmpty();
@@ -56,7 +60,9 @@ class MergePopulationTest {
                 .getPunctuator()
                 .punctuate(1_000_001);
 
-        assertThat(published()).containsOnlyKeys("totals", "category/Old").containsEntry("category/Old", null);
+        assertThat(published())
+                .containsOnlyKeys("totals", "category/Old", TODAY)
+                .containsEntry("category/Old", null);
         merge.close();
     }
 
@@ -74,10 +80,10 @@ class MergePopulationTest {
 
     @Test
     void shouldSayNothingWhenNothingIsKnown() {
+        context.setRecordMetadata("cdp.partition-summaries", 0, 0);
         merge.process(new Record<>(new byte[] {1}, null, 0));
 
         assertThat(context.forwarded()).isEmpty();
-        assertThat(context.scheduledPunctuators()).isEmpty();
         merge.close();
     }
 
@@ -92,7 +98,7 @@ class MergePopulationTest {
         assertThat(context.forwarded()).isEmpty();
         send(1, blocks, 1);
 
-        assertThat(published()).containsOnlyKeys("totals", "category/A");
+        assertThat(published()).containsOnlyKeys("totals", "category/A", TODAY);
         merge.close();
     }
 
@@ -107,6 +113,7 @@ class MergePopulationTest {
         block.setCommit(commit);
         block.setBlocks(blocks.length);
         byte[] key = ("facts-0|" + block.getBlock()).getBytes(StandardCharsets.UTF_8);
+        context.setRecordMetadata("cdp.partition-summaries", 0, commit);
         merge.process(new Record<>(key, serde.serializer().serialize("cdp.partition-summaries", block), 0));
     }
 

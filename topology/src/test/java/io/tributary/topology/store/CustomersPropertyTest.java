@@ -16,6 +16,7 @@ import io.tributary.topology.profile.Profile;
 import io.tributary.topology.summary.Blocks;
 import io.tributary.topology.summary.PartitionSummary;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ class CustomersPropertyTest {
                     task.restart();
                 })),
                 Tuple.of(1, Arbitraries.just((task, world) -> {
-                    task.customers().mark(null, 2, null);
+                    task.customers().mark(null, 2, new Concern(true, new BitSet(), true, task.yardstick(), 0));
                 })));
     }
 
