@@ -49,7 +49,7 @@ final class Totals {
     }
 
     Totals responders(String id, long responders) {
-        campaigns.put(id, new CampaignTotals(responders, responders));
+        campaigns.put(id, new CampaignTotals(responders, responders, List.of()));
         return this;
     }
 

@@ -51,7 +51,7 @@ public final class Blocks {
             return sum(x, y, new CategoryTotals());
         }
         if (a instanceof CampaignTotals x && b instanceof CampaignTotals y) {
-            return sum(x, y, new CampaignTotals());
+            return CampaignBlock.merge(x, y);
         }
         if (a instanceof TopCustomers x && b instanceof TopCustomers y) {
             return top(x, y);

@@ -10,16 +10,16 @@ import java.util.function.BiConsumer;
 /**
  * The stored form of a partition summary, in cells, so that a commit writes what it changed.
  *
- * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code c}+campaign number (four bytes each, of
- * the unsigned order of int with the sign bit turned). Not thread-safe.
+ * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number (four bytes each, of the unsigned order of int with
+ * the sign bit turned), {@code c}… campaigns ({@link CampaignCells}). Not thread-safe.
  */
 public final class SummaryCodec {
     private static final byte TOTALS = 't';
     private static final byte DAY = 'd';
     private static final byte PRODUCT = 'p';
-    private static final byte CAMPAIGN = 'c';
 
     private final BinaryWriter writer = new BinaryWriter();
+    private final CampaignCells campaignCells = new CampaignCells();
 
     /** Gives every cell that changed since the last call. */
     public void save(PartitionSummary summary, BiConsumer<byte[], byte[]> cells) {
@@ -32,11 +32,9 @@ public final class SummaryCodec {
                 .forEach(day -> cells.accept(key(DAY, day), numbers(summary.days.get(day))));
         summary.unsavedProducts.stream()
                 .forEach(product -> cells.accept(key(PRODUCT, product), row(summary.products, product, 3)));
-        summary.unsavedCampaigns.stream()
-                .forEach(campaign -> cells.accept(key(CAMPAIGN, campaign), row(summary.campaigns, campaign, 2)));
+        campaignCells.save(summary.campaigns, cells);
         summary.unsavedDays.clear();
         summary.unsavedProducts.clear();
-        summary.unsavedCampaigns.clear();
         summary.unsaved = false;
     }
 
@@ -47,7 +45,7 @@ public final class SummaryCodec {
             case TOTALS -> readTotals(summary, reader);
             case DAY -> summary.days.put(number(key), readNumbers(reader, DayColumn.COUNT));
             case PRODUCT -> readRow(summary.products, number(key), reader, 3);
-            case CAMPAIGN -> readRow(summary.campaigns, number(key), reader, 2);
+            case CampaignCells.KIND -> campaignCells.load(summary.campaigns, key, value);
             default -> {
                 return false;
             }

@@ -116,11 +116,11 @@ class ProfileTest {
     @Test
     void shouldRefuseToReadWhenANewerFormatWasWritten() {
         byte[] stored = new ProfileCodec().encode(new Profile("C1"), null);
-        stored[0] = 2;
+        stored[0] = 99;
 
         assertThatThrownBy(() -> new ProfileCodec().decode("C1", stored))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("a profile in format 2; this program reads 1");
+                .hasMessageStartingWith("a profile in format 99; this program reads ");
     }
 
     @Test

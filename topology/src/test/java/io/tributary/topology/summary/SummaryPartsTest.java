@@ -147,7 +147,7 @@ class SummaryPartsTest {
 
     @Test
     void shouldRefuseToAddWhatDoesNotBelongTogether() {
-        assertThatThrownBy(() -> Blocks.merge(category(5), new CampaignTotals(1L, 2L)))
+        assertThatThrownBy(() -> Blocks.merge(category(5), new CampaignTotals(1L, 2L, List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CategoryTotals");
     }
@@ -183,8 +183,8 @@ class SummaryPartsTest {
         assertThat(both.getNewestEventAt()).isEqualTo(Instant.EPOCH.plusMillis(1));
         assertThat(Blocks.merge(new KnownCampaign(null), new KnownCampaign(null)))
                 .isEqualTo(new KnownCampaign(null));
-        assertThat(Blocks.merge(new CampaignTotals(1L, 2L), new CampaignTotals(3L, 4L)))
-                .isEqualTo(new CampaignTotals(4L, 6L));
+        assertThat(Blocks.merge(new CampaignTotals(1L, 2L, List.of()), new CampaignTotals(3L, 4L, List.of())))
+                .isEqualTo(new CampaignTotals(4L, 6L, List.of()));
     }
 
     private long revenue(String name) {
