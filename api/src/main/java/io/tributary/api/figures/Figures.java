@@ -1,6 +1,5 @@
 package io.tributary.api.figures;
 
-import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.topology.fact.CodePointOrder;
@@ -8,8 +7,6 @@ import io.tributary.topology.profile.Segment;
 import io.tributary.topology.scoring.Quotient;
 import io.tributary.topology.summary.Population.Snapshot;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -107,20 +104,7 @@ public final class Figures {
 
     /** Fraction, 0 to 1: pairs of customer and started campaign with a response, by all such pairs. */
     public BigDecimal campaignResponseRate() {
-        long started = 0;
-        long responded = 0;
-        for (var campaign : population.knownCampaigns().entrySet()) {
-            Instant start = campaign.getValue().getStartDate();
-            if (start != null && !start.isAfter(asOf)) {
-                started++;
-                CampaignTotals results = population.campaigns().get(campaign.getKey());
-                responded += results == null ? 0 : results.getResponders();
-            }
-        }
-        BigInteger pairs = BigInteger.valueOf(started).multiply(BigInteger.valueOf(totalCustomers()));
-        return pairs.signum() == 0
-                ? null
-                : BigDecimal.valueOf(responded).divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
+        return campaignResponses().rate();
     }
 
     /** Known customers by segment, highest value first. */
@@ -173,6 +157,11 @@ public final class Figures {
                         top.getEmail(),
                         BigDecimal.valueOf(top.getLifetimeValueMinor(), 2)))
                 .toList();
+    }
+
+    /** Responses to the campaigns that have started. */
+    CampaignResponses campaignResponses() {
+        return new CampaignResponses(population, asOf);
     }
 
     /** Everybody's totals. */
