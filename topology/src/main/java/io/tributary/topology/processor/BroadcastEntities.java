@@ -185,7 +185,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
     }
 
     private void blocks(BiConsumer<String, SpecificRecord> blocks) {
-        SummaryTotals totals = new SummaryTotals();
+        SummaryTotals totals = SummaryTotals.newBuilder().build();
         totals.setSegments(Map.of());
         totals.setSatisfaction(List.of());
         totals.setCounters(entities.counters().toMap());

@@ -79,7 +79,7 @@ public final class Blocks {
     }
 
     private static SummaryTotals totals(SummaryTotals a, SummaryTotals b) {
-        SummaryTotals sum = new SummaryTotals();
+        SummaryTotals sum = SummaryTotals.newBuilder().build();
         for (int i = 0; i < TotalColumn.COUNT; i++) {
             sum.put(i, Math.addExact((Long) a.get(i), (Long) b.get(i)));
         }

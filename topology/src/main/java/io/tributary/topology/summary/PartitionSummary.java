@@ -277,7 +277,7 @@ public final class PartitionSummary {
     }
 
     private SummaryTotals totals() {
-        SummaryTotals record = Blocks.fill(new SummaryTotals(), totals);
+        SummaryTotals record = Blocks.fill(SummaryTotals.newBuilder().build(), totals);
         Map<String, Long> bySegment = new HashMap<>();
         for (Segment segment : Segment.values()) {
             bySegment.put(segment.label(), segments[segment.ordinal()]);
