@@ -20,12 +20,13 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** Days and campaigns are small numbers: campaign n starts on day 5 n. */
 class CampaignResponsesTest {
     private static final int CAMPAIGNS = 3;
-    private static final int CUSTOMERS = 4;
+    private static final long CUSTOMERS = 4;
     private static final String AS_OF = "1970-02-10T12:00:00Z";
 
     private record Responded(int customer, int campaign, int day) {}
@@ -33,7 +34,7 @@ class CampaignResponsesTest {
     @Provide
     Arbitrary<Responded> responses() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, CUSTOMERS),
+                        Arbitraries.integers().between(1, (int) CUSTOMERS),
                         Arbitraries.integers().between(0, CAMPAIGNS - 1),
                         Arbitraries.integers().between(-3, 25))
                 .as(Responded::new);
@@ -59,7 +60,7 @@ class CampaignResponsesTest {
     void shouldBeTheRateOfWhatHadHappenedWhenADayIsOver(
             @ForAll @Size(max = 50) Set<@From("responses") Responded> all,
             @ForAll @IntRange(min = -5, max = 27) int day,
-            @ForAll @IntRange(max = CUSTOMERS) int customers) {
+            @ForAll @LongRange(max = CUSTOMERS) long customers) {
         int started = Math.min(CAMPAIGNS, Math.floorDiv(day, 5) + 1);
         BigDecimal expected =
                 started <= 0 ? null : Quotient.of(pairs(all, Integer.MIN_VALUE, day, started), started * customers);
