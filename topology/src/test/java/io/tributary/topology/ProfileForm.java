@@ -3,6 +3,7 @@ package io.tributary.topology;
 import io.tributary.topology.catalogue.Catalogue;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.ResponseDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public record ProfileForm(
         List<Long> sums,
         List<String> days,
         Map<String, List<Long>> products,
-        Map<String, Long> responses,
+        Map<String, List<String>> responses,
         String interaction) {
 
     public static ProfileForm of(Profile p, Catalogue catalogue) {
@@ -38,11 +39,14 @@ public record ProfileForm(
                 products.put(catalogue.product(p.product(row)).id(), numbers);
             }
         }
-        Map<String, Long> responses = new TreeMap<>();
-        for (int row = 0; row < p.campaigns(); row++) {
-            if (p.campaignResponses(row) != 0) {
-                responses.put(catalogue.campaign(p.campaign(row)).id(), p.campaignResponses(row));
+        Map<String, List<String>> responses = new TreeMap<>();
+        ResponseDays responded = p.responseDays();
+        for (int row = 0; row < responded.campaigns(); row++) {
+            List<String> counts = new ArrayList<>();
+            for (int i = responded.start(row); i < responded.end(row); i++) {
+                counts.add(responded.day(i) + ":" + responded.count(i));
             }
+            responses.put(catalogue.campaign(responded.campaign(row)).id(), counts);
         }
         String interaction = p.hasInteraction() ? p.lastInteractionAt() + " " + p.lastInteractionType() : "none";
         return new ProfileForm(p.customerId(), p.customer(), sums, days, products, responses, interaction);

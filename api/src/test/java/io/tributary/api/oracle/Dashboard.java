@@ -2,6 +2,7 @@ package io.tributary.api.oracle;
 
 import static io.tributary.api.oracle.CodePointOrder.CODE_POINTS;
 
+import io.tributary.api.oracle.Shop.Campaign;
 import io.tributary.api.oracle.Shop.Interaction;
 import io.tributary.api.oracle.Shop.Product;
 import io.tributary.api.oracle.Shop.Purchase;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -102,19 +104,13 @@ final class Dashboard {
      * "12 weekly points, the level at the end of the day 77, 70, … 7, 0 days before asOf; the last equals value. Totals
      * are cumulative, averages cumulative averages".
      *
-     * <p>A customer without registration_date was added in no week, and so stands in every point. Not here: retention,
-     * "from daily snapshots", and the response rate, whose campaigns and customers of a past day nothing defines.
+     * <p>A customer without registration_date was added in no week, and so stands in every point. The response rate of a
+     * past day is that of the customers who stand there and of the campaigns started when it ended, by responses until
+     * then. Not here: retention, "from daily snapshots".
      */
     Map<String, List<BigDecimal>> sparklines() {
         Map<String, List<BigDecimal>> sparklines = new LinkedHashMap<>();
-        sparklines.put(
-                "total_customers",
-                weekly(window -> count(profile -> profile.customer()
-                                .registrationDate()
-                                .filter(date -> !window.contains(date))
-                                .isEmpty()
-                        ? 1
-                        : 0)));
+        sparklines.put("total_customers", weekly(this::customersUntil));
         sparklines.put("total_lifetime_value", weekly(window -> Profile.revenue(linesIn(window))));
         sparklines.put(
                 "total_orders",
@@ -122,6 +118,7 @@ final class Dashboard {
                         profile.orderDates().stream().filter(window::contains).count())));
         sparklines.put("average_order_value", weekly(window -> valueOf(averageOrderValue(window))));
         sparklines.put("avg_satisfaction", weekly(window -> valueOf(averageSatisfaction(window))));
+        sparklines.put("campaign_response_rate", weekly(window -> valueOf(levelOfResponses(window))));
         return Collections.unmodifiableMap(sparklines);
     }
 
@@ -185,6 +182,34 @@ final class Dashboard {
             responded += profile.respondedStartedCampaigns(responses);
         }
         long possible = (long) profiles.size() * shop.startedCampaigns(asOf).size();
+        return Quotient.of(BigDecimal.valueOf(responded), possible);
+    }
+
+    private BigDecimal customersUntil(Window window) {
+        return count(profile -> profile.customer()
+                        .registrationDate()
+                        .filter(date -> !window.contains(date))
+                        .isEmpty()
+                ? 1
+                : 0);
+    }
+
+    /** Responded pairs by all pairs, of what there was when the window ended: customers, and campaigns by their start. */
+    private Optional<Quotient> levelOfResponses(Window window) {
+        Set<String> started = shop.startedCampaigns(asOf).stream()
+                .filter(campaign -> campaign.start().filter(window::contains).isPresent())
+                .map(Campaign::id)
+                .collect(Collectors.toSet());
+        long responded = profiles.stream()
+                .mapToLong(profile -> profile.responses().stream()
+                        .filter(Response::isResponse)
+                        .filter(response -> window.contains(response.date()))
+                        .map(Response::campaignId)
+                        .filter(started::contains)
+                        .distinct()
+                        .count())
+                .sum();
+        long possible = customersUntil(window).longValueExact() * started.size();
         return Quotient.of(BigDecimal.valueOf(responded), possible);
     }
 

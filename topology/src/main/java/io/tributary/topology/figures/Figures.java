@@ -1,6 +1,5 @@
 package io.tributary.topology.figures;
 
-import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.DailySnapshot;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.SummaryTotals;
@@ -10,8 +9,6 @@ import io.tributary.topology.profile.Segment;
 import io.tributary.topology.scoring.Quotient;
 import io.tributary.topology.summary.Population.Snapshot;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -126,30 +123,8 @@ public final class Figures {
 
     /** Fraction, 0 to 1: pairs of customer and started campaign with a response, by all such pairs. */
     public BigDecimal campaignResponseRate() {
-        StartedCampaigns started = startedCampaigns();
-        BigInteger pairs = BigInteger.valueOf(started.count).multiply(BigInteger.valueOf(totalCustomers()));
-        return pairs.signum() == 0
-                ? null
-                : BigDecimal.valueOf(started.responders)
-                        .divide(new BigDecimal(pairs), Quotient.DECIMALS, RoundingMode.HALF_UP);
+        return campaignResponses().rate();
     }
-
-    private StartedCampaigns startedCampaigns() {
-        long started = 0;
-        long responders = 0;
-        for (var campaign : population.knownCampaigns().entrySet()) {
-            Instant start = campaign.getValue().getStartDate();
-            if (start != null && !start.isAfter(asOf)) {
-                started++;
-                CampaignTotals results = population.campaigns().get(campaign.getKey());
-                responders += results == null ? 0 : results.getResponders();
-            }
-        }
-        return new StartedCampaigns(started, responders);
-    }
-
-    /** Known campaigns that have started, and the sum of their responders. */
-    private record StartedCampaigns(long count, long responders) {}
 
     /** Known customers with a purchase by churn_risk, lowest first. */
     public Map<String, Long> churnRisk() {
@@ -212,6 +187,11 @@ public final class Figures {
                 .toList();
     }
 
+    /** Responses to the campaigns that have started. */
+    CampaignResponses campaignResponses() {
+        return new CampaignResponses(population, asOf);
+    }
+
     /** The figures as they last were on past days, by days since 1970. */
     public NavigableMap<Integer, DailySnapshot> history() {
         return Collections.unmodifiableNavigableMap(population.history());
@@ -224,7 +204,7 @@ public final class Figures {
         for (int score = 1; score <= 5; score++) {
             scoreSum += score * scores(score);
         }
-        StartedCampaigns started = startedCampaigns();
+        CampaignResponses responses = campaignResponses();
         return DailySnapshot.newBuilder()
                 .setAsOf(asOf)
                 .setCustomers(t.getCustomers())
@@ -233,8 +213,8 @@ public final class Figures {
                 .setOrders(t.getOrders())
                 .setScores(satisfactionResponses())
                 .setScoreSum(scoreSum)
-                .setResponders(started.responders)
-                .setStartedCampaigns(started.count)
+                .setResponders(responses.responders())
+                .setStartedCampaigns(responses.started())
                 .setBegan(began())
                 .setRetained(retained())
                 .setSegments(t.getSegments())

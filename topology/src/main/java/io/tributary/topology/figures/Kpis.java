@@ -49,14 +49,24 @@ public final class Kpis {
                         "score",
                         trendOfMean(DayTotals::getScoreSum, DayTotals::getScores),
                         levels(satisfaction())),
-                new Kpi("Campaign Response Rate", figures.campaignResponseRate(), "fraction", null, List.of()),
+                new Kpi(
+                        "Campaign Response Rate",
+                        figures.campaignResponseRate(),
+                        "fraction",
+                        trendOfResponses(),
+                        levels(responseRates())),
                 new Kpi(
                         "Total Customers",
                         figures.totalCustomers(),
                         "count",
                         trend(DayTotals::getRegistrations),
                         customers()),
-                new Kpi("Average Order Value", figures.averageOrderValue(), "currency", null, levels(orderValue())),
+                new Kpi(
+                        "Average Order Value",
+                        figures.averageOrderValue(),
+                        "currency",
+                        trendOfMean(DayTotals::getRevenueMinor, DayTotals::getOrders),
+                        levels(orderValue())),
                 new Kpi("Retention Rate", figures.retentionRate(), "percent", null, List.of()));
     }
 
@@ -79,6 +89,15 @@ public final class Kpis {
                 .multiply(BigDecimal.valueOf(countBefore))
                 .subtract(divisor)
                 .divide(divisor, Quotient.DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** Both windows are of the same customers and campaigns, so that only the pairs with a response matter. */
+    private BigDecimal trendOfResponses() {
+        CampaignResponses responses = figures.campaignResponses();
+        int start = Math.toIntExact(figures.today().toEpochDay()) - WINDOW_DAYS + 1;
+        long now = responses.pairsWithin(start, Integer.MAX_VALUE);
+        long before = responses.pairsWithin(start - WINDOW_DAYS, start - 1);
+        return Quotient.of(now - before, before);
     }
 
     /** What the window added: 0 is the last 30 days, with all that is dated later; 1 the 30 before. */
@@ -110,6 +129,18 @@ public final class Kpis {
                 cumulative(sum, DayTotals::getScoreSum),
                 cumulative(figures.satisfactionResponses(), DayTotals::getScores),
                 0);
+    }
+
+    private List<BigDecimal> responseRates() {
+        CampaignResponses responses = figures.campaignResponses();
+        List<Long> customers = cumulative(figures.totalCustomers(), DayTotals::getRegistrations);
+        List<BigDecimal> rates = new ArrayList<>(POINTS);
+        for (int point = 0; point < POINTS - 1; point++) {
+            LocalDate day = figures.today().minusDays(7L * (POINTS - 1 - point));
+            rates.add(responses.rateAtEndOf(day, customers.get(point)));
+        }
+        rates.add(responses.rate());
+        return rates;
     }
 
     private List<BigDecimal> orderValue() {

@@ -1,8 +1,5 @@
 package io.tributary.topology.profile;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What one known customer adds to the totals of many, as far as it comes from the profile as a whole (what comes from
  * single facts is added fact by fact).
@@ -14,7 +11,7 @@ import java.util.List;
  * @param firstPurchaseDay days since 1970; only with a purchase
  * @param lastPurchaseDay days since 1970; only with a purchase
  * @param lifetimeMinor in hundredths
- * @param campaigns dictionary numbers of the campaigns responded to
+ * @param responses the days with a response, by campaign
  */
 public record Contribution(
         Standing standing,
@@ -25,7 +22,7 @@ public record Contribution(
         int firstPurchaseDay,
         int lastPurchaseDay,
         Long registeredAt,
-        List<Integer> campaigns) {
+        ResponseHistory responses) {
 
     /** What the profile contributes when it stands there. */
     public static Contribution of(Profile p, Standing standing) {
@@ -39,7 +36,7 @@ public record Contribution(
                 purchaser ? Profile.day(p.firstPurchaseAt) : 0,
                 purchaser ? Profile.day(p.lastPurchaseAt) : 0,
                 p.customer.registeredAt(),
-                campaigns(p));
+                p.responses.history());
     }
 
     /** True when the purchases are the same as in the other, as far as anything that moves with time depends on them. */
@@ -48,18 +45,5 @@ public record Contribution(
                 && lifetimeMinor == other.lifetimeMinor
                 && firstPurchaseDay == other.firstPurchaseDay
                 && lastPurchaseDay == other.lastPurchaseDay;
-    }
-
-    private static List<Integer> campaigns(Profile p) {
-        if (p.campaigns() == 0) {
-            return List.of();
-        }
-        List<Integer> campaigns = new ArrayList<>(p.campaigns());
-        for (int row = 0; row < p.campaigns(); row++) {
-            if (p.campaignResponses(row) > 0) {
-                campaigns.add(p.campaign(row));
-            }
-        }
-        return campaigns;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * How many purchases there were on each day that had one, in the order of days.
  *
  * <p>The counts make a day removable: when its last purchase is withdrawn, it goes. Days are counted from 1970-01-01.
- * Not thread-safe.
+ * Serves as well for the customers who responded by the days since they last had. Not thread-safe.
  */
 public final class DayCounts {
     private static final int SCANNED_DAYS = 8;

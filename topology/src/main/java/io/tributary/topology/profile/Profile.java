@@ -38,7 +38,7 @@ public final class Profile {
     long ordersWithId;
     DayCounts purchaseDays = new DayCounts();
     Tallies products = new Tallies(3);
-    Tallies responses = new Tallies(1);
+    ResponseDays responses = new ResponseDays();
     final long[] scores = new long[5];
     long lastInteractionAt = NEVER;
     String lastInteractionId;
@@ -196,8 +196,14 @@ public final class Profile {
     }
 
     private void addResponse(Response response, int sign, Dictionary dictionary) {
-        if (response.isPositive()) {
-            responses.add(responses.row(dictionary.campaign(response.campaignId())), 0, sign);
+        if (!response.isPositive()) {
+            return;
+        }
+        int campaign = dictionary.campaign(response.campaignId());
+        if (sign > 0) {
+            responses.add(campaign, day(response.occurredAt()), 1);
+        } else {
+            responses.remove(campaign, day(response.occurredAt()));
         }
     }
 
@@ -300,17 +306,22 @@ public final class Profile {
 
     /** How many campaigns the customer has responded to, ever. */
     public int campaigns() {
-        return responses.size();
+        return responses.campaigns();
     }
 
     /** Dictionary number of the campaign of a row, rows counting from 0. */
     public int campaign(int row) {
-        return responses.key(row);
+        return responses.campaign(row);
     }
 
     /** Responses to the campaign of a row, unsubscriptions not counted. */
     public long campaignResponses(int row) {
-        return responses.value(row, 0);
+        return responses.responses(row);
+    }
+
+    /** The days with a response. */
+    public ResponseDays responseDays() {
+        return responses;
     }
 
     /** How often the customer gave a satisfaction score from 1 to 5. */

@@ -56,7 +56,7 @@ public final class ProfileCodec {
             writeDays(p.purchaseDays);
         }
         writeTallies(p.products, 3);
-        writeTallies(p.responses, 1);
+        writeResponses(p.responses);
         if (p.hasInteraction()) {
             for (long score : p.scores) {
                 writer.writeUnsigned(score);
@@ -103,7 +103,7 @@ public final class ProfileCodec {
             p.purchaseDays = readDays(reader);
         }
         p.products = readTallies(reader, 3);
-        p.responses = readTallies(reader, 1);
+        readResponses(reader, p.responses);
         if ((flags & HAS_INTERACTION) != 0) {
             for (int i = 0; i < p.scores.length; i++) {
                 p.scores[i] = reader.readUnsigned();
@@ -232,6 +232,29 @@ public final class ProfileCodec {
             days.add(day, reader.readCount());
         }
         return days;
+    }
+
+    private void writeResponses(ResponseDays responses) {
+        writer.writeUnsigned(responses.campaigns());
+        for (int row = 0; row < responses.campaigns(); row++) {
+            writer.writeUnsigned(responses.campaign(row)).writeUnsigned(responses.end(row) - responses.start(row));
+            int previous = 0;
+            for (int i = responses.start(row); i < responses.end(row); i++) {
+                writer.writeSigned((long) responses.day(i) - previous).writeUnsigned(responses.count(i));
+                previous = responses.day(i);
+            }
+        }
+    }
+
+    private static void readResponses(BinaryReader reader, ResponseDays responses) {
+        for (int rows = reader.readCount(); rows > 0; rows--) {
+            int campaign = reader.readCount();
+            int day = 0;
+            for (int left = reader.readCount(); left > 0; left--) {
+                day += (int) reader.readSigned();
+                responses.add(campaign, day, reader.readCount());
+            }
+        }
     }
 
     private void writeTallies(Tallies tallies, int width) {

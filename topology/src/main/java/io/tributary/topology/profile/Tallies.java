@@ -3,7 +3,7 @@ package io.tributary.topology.profile;
 import java.util.Arrays;
 
 /**
- * A few numbers per key, for small whole-number keys: units and revenue per product, responses per campaign.
+ * A few numbers per key, for small whole-number keys: units and revenue per product, responders per campaign.
  *
  * <p>Rows lie densely in arrays in the order in which their keys first came, found through a hash table once there are
  * more than a handful. A profile holds dozens of rows and there are hundreds of thousands of profiles in memory, so

@@ -72,10 +72,7 @@ public final class Blocks {
             return sum(x, y, new CategoryTotals());
         }
         if (a instanceof CampaignTotals x && b instanceof CampaignTotals y) {
-            return new CampaignTotals(
-                    Math.addExact(x.getResponders(), y.getResponders()),
-                    Math.addExact(x.getResponses(), y.getResponses()),
-                    List.of());
+            return CampaignBlock.merge(x, y);
         }
         if (a instanceof TopCustomers x && b instanceof TopCustomers y) {
             return top(x, y);
@@ -106,7 +103,7 @@ public final class Blocks {
     }
 
     private static SummaryTotals totals(SummaryTotals a, SummaryTotals b) {
-        SummaryTotals sum = new SummaryTotals();
+        SummaryTotals sum = SummaryTotals.newBuilder().build();
         for (int i = 0; i < TotalColumn.COUNT; i++) {
             sum.put(i, Math.addExact((Long) a.get(i), (Long) b.get(i)));
         }

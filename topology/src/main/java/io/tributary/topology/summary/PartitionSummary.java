@@ -1,6 +1,5 @@
 package io.tributary.topology.summary;
 
-import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.SamplePart;
@@ -15,6 +14,7 @@ import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.ResponseHistory;
 import io.tributary.topology.profile.Tallies;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,8 +48,6 @@ public final class PartitionSummary {
     static final int REVENUE = 0;
     static final int PRODUCT_UNITS = 1;
     static final int TRANSACTIONS = 2;
-    static final int RESPONDERS = 0;
-    static final int RESPONSES = 1;
 
     private final Catalogue catalogue;
     final long[] totals = new long[TotalColumn.COUNT];
@@ -57,7 +55,7 @@ public final class PartitionSummary {
     final long[] satisfaction = new long[5];
     final Map<Integer, long[]> days = new HashMap<>();
     Tallies products = new Tallies(3);
-    Tallies campaigns = new Tallies(2);
+    final CampaignResults campaigns = new CampaignResults();
     final Counters counters = new Counters();
     final Position position = new Position();
     final Position broadcastPosition = new Position();
@@ -71,10 +69,8 @@ public final class PartitionSummary {
     final BitSet unsavedDays = new BitSet();
 
     final BitSet unsavedProducts = new BitSet();
-    final BitSet unsavedCampaigns = new BitSet();
     private final BitSet unsentDays = new BitSet();
     private final Set<String> unsentCategories = new HashSet<>();
-    private final BitSet unsentCampaigns = new BitSet();
     private final Map<Integer, SamplePart> unsentSample = new TreeMap<>();
     private int sampleParts;
     boolean unsaved;
@@ -98,7 +94,7 @@ public final class PartitionSummary {
             day[DayColumn.SCORE_SUM] += (long) sign * interaction.satisfactionScore();
         } else if (fact instanceof Response response && response.isPositive()) {
             day(response.occurredAt())[DayColumn.RESPONSES] += sign;
-            addToCampaign(catalogue.campaign(response.campaignId()), RESPONSES, sign);
+            campaigns.count(catalogue.campaign(response.campaignId()), sign);
         } else if (fact instanceof Session session) {
             day(session.occurredAt())[DayColumn.VISITS] += sign;
         }
@@ -159,9 +155,10 @@ public final class PartitionSummary {
             count(registered, -1);
             count(registers, 1);
         }
-        if (before == null || after == null || !before.campaigns().equals(after.campaigns())) {
-            countResponders(before, -1);
-            countResponders(after, 1);
+        ResponseHistory responded = before == null ? null : before.responses();
+        ResponseHistory responds = after == null ? null : after.responses();
+        if (!Objects.equals(responded, responds)) {
+            campaigns.replace(responded, responds);
         }
         touch();
     }
@@ -191,14 +188,6 @@ public final class PartitionSummary {
     private void count(Long registeredAt, int sign) {
         if (registeredAt != null) {
             day(registeredAt)[DayColumn.REGISTRATIONS] += sign;
-        }
-    }
-
-    private void countResponders(Contribution contribution, int sign) {
-        if (contribution != null) {
-            for (int campaign : contribution.campaigns()) {
-                addToCampaign(campaign, RESPONDERS, sign);
-            }
         }
     }
 
@@ -286,9 +275,7 @@ public final class PartitionSummary {
         days.keySet().forEach(day -> unsentDays.set(day - FIRST_DAY));
         unsentCategories.addAll(categories.keySet());
         standings.markAllUnsent();
-        for (int row = 0; row < campaigns.size(); row++) {
-            unsentCampaigns.set(campaigns.key(row));
-        }
+        campaigns.markAllUnsent();
     }
 
     /**
@@ -306,21 +293,17 @@ public final class PartitionSummary {
         for (String category : unsentCategories) {
             blocks.accept(Blocks.CATEGORY + category, record(new CategoryTotals(), categories.get(category)));
         }
-        unsentCampaigns.stream().forEach(campaign -> {
-            long[] values = {campaigns.valueOf(campaign, RESPONDERS), campaigns.valueOf(campaign, RESPONSES)};
-            CampaignTotals results = new CampaignTotals(0L, 0L, List.of());
-            blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), record(results, values));
-        });
+        campaigns.publish((campaign, block) ->
+                blocks.accept(Blocks.CAMPAIGN + catalogue.campaign(campaign).id(), block));
         unsentSample.forEach((part, sample) -> blocks.accept(Blocks.SAMPLE + part, sample));
         unsentSample.clear();
         unsentDays.clear();
         unsentCategories.clear();
-        unsentCampaigns.clear();
         unsent = false;
     }
 
     private SummaryTotals totals() {
-        SummaryTotals record = Blocks.fill(new SummaryTotals(), totals);
+        SummaryTotals record = Blocks.fill(SummaryTotals.newBuilder().build(), totals);
         standings.describe(record);
         record.setSatisfaction(Arrays.stream(satisfaction).boxed().toList());
         record.setCounters(counters.toMap());
@@ -361,12 +344,6 @@ public final class PartitionSummary {
         unsavedDays.set(day - FIRST_DAY);
         unsentDays.set(day - FIRST_DAY);
         return days.computeIfAbsent(day, d -> new long[DayColumn.COUNT]);
-    }
-
-    private void addToCampaign(int campaign, int column, int amount) {
-        campaigns.add(campaigns.row(campaign), column, amount);
-        unsavedCampaigns.set(campaign);
-        unsentCampaigns.set(campaign);
     }
 
     private void addToCategory(String category, long revenue, long units, long transactions) {

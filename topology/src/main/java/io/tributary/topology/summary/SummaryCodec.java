@@ -10,19 +10,19 @@ import java.util.function.BiConsumer;
 /**
  * The stored form of a partition summary, in cells, so that a commit writes what it changed.
  *
- * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code c}+campaign number,
- * {@code f} and {@code m}+part of a histogram (four bytes each, of
- * the unsigned order of int with the sign bit turned). Not thread-safe.
+ * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code f} and {@code m}+part of a histogram (four
+ * bytes each, of the unsigned order of int with the sign bit turned), {@code c}… campaigns ({@link CampaignCells}). Not
+ * thread-safe.
  */
 public final class SummaryCodec {
     private static final byte TOTALS = 't';
     private static final byte DAY = 'd';
     private static final byte PRODUCT = 'p';
-    private static final byte CAMPAIGN = 'c';
     private static final byte FREQUENCY = 'f';
     private static final byte MONETARY = 'm';
 
     private final BinaryWriter writer = new BinaryWriter();
+    private final CampaignCells campaignCells = new CampaignCells();
 
     /** Gives every cell that changed since the last call. */
     public void save(PartitionSummary summary, BiConsumer<byte[], byte[]> cells) {
@@ -37,11 +37,9 @@ public final class SummaryCodec {
         summary.standings.monetary().save((run, counts) -> cells.accept(key(MONETARY, run), numbers(counts)));
         summary.unsavedProducts.stream()
                 .forEach(product -> cells.accept(key(PRODUCT, product), row(summary.products, product, 3)));
-        summary.unsavedCampaigns.stream()
-                .forEach(campaign -> cells.accept(key(CAMPAIGN, campaign), row(summary.campaigns, campaign, 2)));
+        campaignCells.save(summary.campaigns, cells);
         summary.unsavedDays.clear();
         summary.unsavedProducts.clear();
-        summary.unsavedCampaigns.clear();
         summary.unsaved = false;
     }
 
@@ -54,7 +52,7 @@ public final class SummaryCodec {
             case FREQUENCY -> summary.standings.frequency().restore(number(key), readNumbers(reader, Bars.RUN));
             case MONETARY -> summary.standings.monetary().restore(number(key), readNumbers(reader, Bars.RUN));
             case PRODUCT -> readRow(summary.products, number(key), reader, 3);
-            case CAMPAIGN -> readRow(summary.campaigns, number(key), reader, 2);
+            case CampaignCells.KIND -> campaignCells.load(summary.campaigns, key, value);
             default -> {
                 return false;
             }

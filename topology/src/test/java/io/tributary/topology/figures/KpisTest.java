@@ -114,6 +114,93 @@ class KpisTest {
                 .endsWith(null, new BigDecimal("8.000000"), new BigDecimal("2.500000"));
     }
 
+    @Test
+    void shouldCompareRevenueByOrderOfTheWindowsWhenOrdersChange() {
+        Totals totals = new Totals().day("2024-01-02", day -> {
+            day.setRevenueMinor(30_00);
+            day.setOrders(3);
+        });
+        assertThat(orderValueTrend(totals)).as("no order in the last 30 days").isNull();
+
+        // Dated after asOf: in the window that ends there.
+        totals.day("2024-03-02", day -> {
+            day.setRevenueMinor(50_00);
+            day.setOrders(7);
+        });
+        assertThat(orderValueTrend(totals)).as("(50 / 7) / 10 - 1").isEqualTo(new BigDecimal("-0.285714"));
+
+        totals.day("2024-01-31", day -> day.setRevenueMinor(-31_00));
+        assertThat(orderValueTrend(totals)).as("(50 / 7) / (-1 / 3) - 1").isEqualTo(new BigDecimal("-22.428571"));
+
+        totals.day("2024-01-31", day -> day.setRevenueMinor(-30_00));
+        assertThat(orderValueTrend(totals)).as("nothing to divide by").isNull();
+    }
+
+    private static BigDecimal orderValueTrend(Totals totals) {
+        return kpi(new Kpis(totals.at(AS_OF)).all(), "Average Order Value").trend();
+    }
+
+    @Test
+    void shouldCountEachPairOnceInAWindowWhenCustomersRespondAgain() {
+        Totals totals = new Totals()
+                .of(all -> all.setCustomers(10))
+                .campaign(
+                        "A",
+                        "2024-01-01T00:00:00Z",
+                        4,
+                        // Before both windows, and again in each of them.
+                        Totals.responses("2024-01-01", 0, 1),
+                        Totals.responses("2024-01-02", 1, 1),
+                        Totals.responses("2024-01-31", 0, 3),
+                        Totals.responses("2024-02-01", 1, 2),
+                        Totals.responses("2024-02-01", 30, 1),
+                        // Once more: counted already.
+                        Totals.responses("2024-02-02", 1, 2),
+                        // Dated after asOf: in the window that ends there.
+                        Totals.responses("2024-03-05", 34, 1))
+                .campaign("B", "2024-03-01T00:00:00Z", 1, Totals.responses("2024-02-10", 0, 1))
+                .campaign("not started", "2024-03-01T00:00:00.001Z", 9, Totals.responses("2024-01-10", 0, 9))
+                .responders("unknown", 9);
+
+        assertThat(kpi(new Kpis(totals.at(AS_OF)).all(), "Campaign Response Rate")
+                        .trend())
+                .as("5 after 4")
+                .isEqualTo(new BigDecimal("0.250000"));
+        assertThat(kpi(new Kpis(totals.at("2024-03-31T00:00:00Z")).all(), "Campaign Response Rate")
+                        .trend())
+                .as("1 after 4, and 9 campaigns more")
+                .isEqualTo(new BigDecimal("-0.750000"));
+        assertThat(kpi(new Kpis(totals.at("2024-01-10T00:00:00Z")).all(), "Campaign Response Rate")
+                        .trend())
+                .as("none in the 30 days before")
+                .isNull();
+    }
+
+    @Test
+    void shouldCountCampaignsAndCustomersOfTheDayWhenTheResponseRateIsDrawn() {
+        List<Kpi> kpis = new Kpis(new Totals()
+                        .of(all -> all.setCustomers(4))
+                        .day("2024-02-17", day -> day.setRegistrations(2))
+                        .campaign(
+                                "A",
+                                "2024-02-16T23:59:59.999Z",
+                                3,
+                                Totals.responses("2024-02-09", 0, 1),
+                                Totals.responses("2024-02-16", 7, 1),
+                                Totals.responses("2024-02-17", 0, 1),
+                                Totals.responses("2024-04-01", 0, 1))
+                        .campaign("B", "2024-02-24T00:00:00Z", 0)
+                        .campaign("later", "2024-03-01T00:00:00.001Z", 3, Totals.responses("2024-02-01", 0, 3))
+                        .at(AS_OF))
+                .all();
+
+        // 9 February: no campaign yet. 16: one, 2 customers. 23: 4 customers. 1 March: two campaigns.
+        assertThat(kpi(kpis, "Campaign Response Rate").sparklineData())
+                .hasSize(12)
+                .endsWith(null, new BigDecimal("0.500000"), new BigDecimal("0.500000"), new BigDecimal("0.375000"));
+        assertThat(kpi(kpis, "Campaign Response Rate").value()).isEqualTo(new BigDecimal("0.375000"));
+    }
+
     private static Kpi kpi(List<Kpi> kpis, String label) {
         return kpis.stream()
                 .filter(kpi -> kpi.label().equals(label))

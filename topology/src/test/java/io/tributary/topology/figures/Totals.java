@@ -5,6 +5,7 @@ import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DailySnapshot;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.KnownCampaign;
+import io.tributary.schemas.avro.ResponseDay;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.avro.TopCustomer;
 import io.tributary.topology.scoring.CutPoints;
@@ -56,6 +57,17 @@ final class Totals {
     Totals responders(String id, long responders) {
         campaigns.put(id, new CampaignTotals(responders, responders, List.of()));
         return this;
+    }
+
+    /** A known campaign that responders answered on days as they are given: day, days since the last one, customers. */
+    Totals campaign(String id, String start, long responders, ResponseDay... days) {
+        campaign(id, start, responders);
+        campaigns.get(id).setResponseDays(List.of(days));
+        return this;
+    }
+
+    static ResponseDay responses(String day, int daysSinceLast, long customers) {
+        return new ResponseDay((int) LocalDate.parse(day).toEpochDay(), daysSinceLast, customers);
     }
 
     Totals top(String id, long lifetimeMinor) {

@@ -2,8 +2,10 @@ package io.tributary.topology.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
+import io.tributary.schemas.avro.ResponseDay;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.topology.Facts;
 import io.tributary.topology.fact.Campaign;
@@ -12,18 +14,21 @@ import io.tributary.topology.fact.Entity;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.Product;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Response;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.summary.Blocks;
 import io.tributary.topology.summary.PartitionSummary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -137,6 +142,7 @@ class CustomersPropertyTest {
             assertThat(task.profile(id)).isEqualTo(told.profile(id));
         }
         assertThatFiguresAddUp(task.figures(), world);
+        assertThatCampaignsAddUp(task.figures(), world);
     }
 
     /** The plain definitions of a few figures, fact by fact. */
@@ -191,6 +197,41 @@ class CustomersPropertyTest {
             assertThat(actual.getRevenueMinor()).isEqualTo(day.getRevenueMinor());
             assertThat(actual.getOrders()).isEqualTo(day.getOrders());
         });
+    }
+
+    /** Of every campaign, the days with a response of each known customer, in their order. */
+    private static void assertThatCampaignsAddUp(Map<String, SpecificRecord> figures, World world) {
+        Map<String, Map<String, TreeSet<Integer>>> days = new HashMap<>();
+        Map<String, CampaignTotals> expected = new HashMap<>();
+        for (Fact fact : Facts.winners(world.facts)) {
+            if (fact instanceof Response r && r.isPositive() && world.knows(r.customerId())) {
+                String block = Blocks.CAMPAIGN + r.campaignId();
+                days.computeIfAbsent(block, c -> new HashMap<>())
+                        .computeIfAbsent(r.customerId(), c -> new TreeSet<>())
+                        .add(Profile.day(r.occurredAt()));
+                CampaignTotals campaign = expected.computeIfAbsent(
+                        block, c -> CampaignTotals.newBuilder().build());
+                campaign.setResponses(campaign.getResponses() + 1);
+            }
+        }
+        expected.forEach((block, campaign) -> {
+            campaign.setResponders(days.get(block).size());
+            Map<List<Integer>, Long> cells = new HashMap<>();
+            days.get(block)
+                    .values()
+                    .forEach(own -> own.forEach(day -> {
+                        Integer last = own.lower(day);
+                        cells.merge(List.of(day, last == null ? 0 : day - last), 1L, Long::sum);
+                    }));
+            campaign.setResponseDays(cells.entrySet().stream()
+                    .map(cell ->
+                            new ResponseDay(cell.getKey().get(0), cell.getKey().get(1), cell.getValue()))
+                    .sorted(Comparator.comparing(ResponseDay::getDay).thenComparing(ResponseDay::getDaysSinceLast))
+                    .toList());
+        });
+        Map<String, SpecificRecord> campaigns = new HashMap<>(figures);
+        campaigns.keySet().removeIf(name -> !name.startsWith(Blocks.CAMPAIGN));
+        assertThat(campaigns).isEqualTo(expected);
     }
 
     @Provide
