@@ -1,6 +1,5 @@
 package io.tributary.topology.model;
 
-import java.util.function.IntUnaryOperator;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.dfp.DfpMath;
@@ -43,9 +42,8 @@ final class Exact {
     }
 
     /** The density itself, its gamma functions as products of whole steps, and only then its logarithm. */
-    static double logLikelihood(PurchaseParameters parameters, History customer, IntUnaryOperator occasionsAfter) {
+    static double logLikelihood(PurchaseParameters parameters, History customer, int occasions) {
         int x = customer.repeats();
-        int occasions = occasionsAfter.applyAsInt(x);
         Dfp r = of(parameters.r());
         Dfp alpha = of(parameters.alpha());
         Dfp a = of(parameters.a());

@@ -127,6 +127,7 @@ class PurchaseFitTest {
         shouldHaveNoMaximum(List.of(new History(3, 20, 30)));
         shouldHaveNoMaximum(List.of(new History(3, 10, 30), new History(0, 0, 50)));
         shouldHaveNoMaximum(List.of(new History(2, 0, 0), new History(1, 0, 0)));
+        shouldHaveNoMaximum(List.of(new History(2, 1e12, 1e12), new History(Integer.MAX_VALUE, 1, 1e12)));
         shouldHaveNoMaximum(List.of(new History(9000, 30_000, 30_000), new History(1, 0, 30_000)));
     }
 
