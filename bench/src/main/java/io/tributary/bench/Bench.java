@@ -106,7 +106,7 @@ public final class Bench {
         if (!options.includes(BenchOptions.JMH)) {
             return List.of();
         }
-        progress.say("single operations (JMH), some two minutes");
+        progress.say("single operations (JMH), some four minutes");
         return Operations.measure();
     }
 

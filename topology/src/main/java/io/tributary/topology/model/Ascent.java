@@ -35,6 +35,7 @@ final class Ascent {
     private static final double FLAT = 1e-10;
 
     private static final int MOST_STEPS = 100;
+    private static final int MOST_HALVINGS = 20;
     private static final double LONGEST_STEP = 1;
     private static final double LAST_STEP = 1e-8;
     /** The curvature is a difference of gradients so far apart: rounding and what is left out are both far below it. */
@@ -125,7 +126,7 @@ final class Ascent {
         double[] at = near;
         double[] gradient = new double[dimension];
         double value = evaluate(at, gradient);
-        for (int i = 0; i < MOST_STEPS; i++) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
             RealMatrix curvature = curvature(at);
             DecompositionSolver solver = cholesky(curvature, 0);
             boolean curved = solver != null;
@@ -140,8 +141,8 @@ final class Ascent {
             double part = Math.min(1, LONGEST_STEP / length);
             double[] next = along(at, step, part);
             double nextValue = evaluate(next, gradient);
-            // Rounding may take as much from the top itself.
-            while (nextValue < value - 1e-13 * Math.abs(value) && part > 1e-6) {
+            // Rounding may take a little from the top itself.
+            for (int i = 0; nextValue < value - 1e-13 * Math.abs(value) && i < MOST_HALVINGS; i++) {
                 part /= 2;
                 next = along(at, step, part);
                 nextValue = evaluate(next, gradient);

@@ -17,12 +17,12 @@ public final class BgNbd extends PurchaseModel {
         return PurchaseLikelihood.maximise(customers, BgNbd::occasionsAfter);
     }
 
-    private static int occasionsAfter(int repeats) {
+    private static double occasionsAfter(int repeats) {
         return repeats;
     }
 
     @Override
-    int occasions(int repeats) {
+    double occasions(int repeats) {
         return occasionsAfter(repeats);
     }
 }

@@ -17,9 +17,10 @@ public record History(int repeats, double lastAge, double age) {
         if (repeats < 0) {
             throw new IllegalArgumentException("repeats must not be negative, and are " + repeats);
         }
-        if (!(lastAge >= 0 && lastAge <= age && age < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "0 <= lastAge <= age must hold, and lastAge is " + lastAge + ", age " + age);
+        Bounds.QUANTITY.requireOrZero("lastAge", lastAge);
+        Bounds.QUANTITY.requireOrZero("age", age);
+        if (lastAge > age) {
+            throw new IllegalArgumentException("lastAge must not be above age, and is " + lastAge + ", above " + age);
         }
         if (repeats == 0 && lastAge > 0) {
             throw new IllegalArgumentException("without a repeat lastAge must be 0, and is " + lastAge);

@@ -49,7 +49,7 @@ public record Holdout(
         if (observed.isEmpty()) {
             throw new IllegalArgumentException("a holdout needs a customer");
         }
-        Positive.require("horizon", horizon);
+        Bounds.QUANTITY.require("horizon", horizon);
         List<Observed> all = List.copyOf(observed);
         double[] expected = predictions(all, before -> model.expectedPurchases(before, horizon));
         return new Holdout(

@@ -19,12 +19,12 @@ public final class MbgNbd extends PurchaseModel {
         return PurchaseLikelihood.maximise(customers, MbgNbd::occasionsAfter);
     }
 
-    private static int occasionsAfter(int repeats) {
-        return Math.addExact(repeats, 1);
+    private static double occasionsAfter(int repeats) {
+        return repeats + 1.0;
     }
 
     @Override
-    int occasions(int repeats) {
+    double occasions(int repeats) {
         return occasionsAfter(repeats);
     }
 }

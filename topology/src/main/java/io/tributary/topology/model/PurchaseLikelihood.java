@@ -2,7 +2,7 @@ package io.tributary.topology.model;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -37,7 +37,7 @@ final class PurchaseLikelihood implements LogLikelihood {
     private final double[] logAges;
     private final double[] inverseAges;
 
-    private PurchaseLikelihood(Histories sample, double unit, IntUnaryOperator occasionsAfter) {
+    private PurchaseLikelihood(Histories sample, double unit, IntToDoubleFunction occasionsAfter) {
         this.unit = unit;
         Map<History, Long> rows = sample.rows();
         customers = sample.size();
@@ -49,7 +49,7 @@ final class PurchaseLikelihood implements LogLikelihood {
                 .distinct()
                 .toArray();
         occasions = Arrays.stream(everyRepeats)
-                .map(x -> occasionsAfter.applyAsInt((int) x))
+                .map(x -> occasionsAfter.applyAsDouble((int) x))
                 .toArray();
         repeatsCounts = new double[everyRepeats.length];
         counts = new double[rows.size()];
@@ -75,15 +75,14 @@ final class PurchaseLikelihood implements LogLikelihood {
      *
      * @param occasionsAfter how often a customer could have left, by repeat purchases: what tells the models apart
      */
-    static Fit<PurchaseParameters> maximise(Histories sample, IntUnaryOperator occasionsAfter) {
+    static Fit<PurchaseParameters> maximise(Histories sample, IntToDoubleFunction occasionsAfter) {
         if (sample.size() == 0) {
             return new Fit.Failed<>(Fit.Reason.NO_CUSTOMERS, 0, 0, 0);
         }
         if (sample.rows().lastKey().repeats() == 0) {
             return new Fit.Failed<>(Fit.Reason.NO_REPEATS, sample.size(), 0, 0);
         }
-        double age = meanAge(sample);
-        double unit = age > 0 ? age : 1;
+        double unit = Bounds.QUANTITY.clamp(meanAge(sample));
         var likelihood = new PurchaseLikelihood(sample, unit, occasionsAfter);
         return Ascent.climb(likelihood, STARTS, sample.size(), likelihood::parameters);
     }

@@ -14,6 +14,8 @@ import org.hipparchus.special.Gamma;
  * Science 24(2), 2005.
  */
 public abstract sealed class PurchaseModel permits BgNbd, MbgNbd {
+    private static final double FARTHEST = 1e12;
+
     private final PurchaseParameters parameters;
     private final double r;
     private final double alpha;
@@ -37,7 +39,7 @@ public abstract sealed class PurchaseModel permits BgNbd, MbgNbd {
     }
 
     /** How often somebody with that many repeat purchases could have left. */
-    abstract int occasions(int repeats);
+    abstract double occasions(int repeats);
 
     /** The probability that the customer will ever buy again: from 0 to 1, and never rising while they don't. */
     public final double alive(History customer) {
@@ -51,10 +53,9 @@ public abstract sealed class PurchaseModel permits BgNbd, MbgNbd {
      * @return finite, 0 or more
      */
     public final double expectedPurchases(History customer, double horizon) {
-        if (!(horizon >= 0 && horizon < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the horizon must be finite and not negative, and is " + horizon);
-        }
-        double stretch = horizon / (alpha + customer.age());
+        Bounds.QUANTITY.requireOrZero("horizon", horizon);
+        // Ahead of a shortest of times everything is far.
+        double stretch = Math.min(horizon / (alpha + customer.age()), FARTHEST);
         return alive(customer)
                 * PurchasesAhead.whileAlive(r + customer.repeats(), a, b + occasions(customer.repeats()), stretch);
     }
@@ -72,7 +73,7 @@ public abstract sealed class PurchaseModel permits BgNbd, MbgNbd {
 
     /** ln[a / (b + occasions − 1) · ((α+T) / (α+t_x))^(r+x)]; nobody leaves without an occasion. */
     private double logOddsOfHavingLeft(History customer) {
-        int occasions = occasions(customer.repeats());
+        double occasions = occasions(customer.repeats());
         if (occasions == 0) {
             return Double.NEGATIVE_INFINITY;
         }

@@ -12,9 +12,9 @@ package io.tributary.topology.model;
 public record PurchaseParameters(double r, double alpha, double a, double b) {
 
     public PurchaseParameters {
-        Positive.require("r", r);
-        Positive.require("alpha", alpha);
-        Positive.require("a", a);
-        Positive.require("b", b);
+        Bounds.SHAPE.require("r", r);
+        Bounds.SCALE.require("alpha", alpha);
+        Bounds.SHAPE.require("a", a);
+        Bounds.SHAPE.require("b", b);
     }
 }

@@ -12,6 +12,6 @@ public record Spending(int days, double mean) {
         if (days < 1) {
             throw new IllegalArgumentException("days must be 1 or more, and are " + days);
         }
-        Positive.require("mean", mean);
+        Bounds.QUANTITY.require("mean", mean);
     }
 }

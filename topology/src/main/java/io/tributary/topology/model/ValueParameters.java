@@ -11,9 +11,9 @@ package io.tributary.topology.model;
 public record ValueParameters(double p, double q, double v) {
 
     public ValueParameters {
-        Positive.require("p", p);
-        Positive.require("q", q);
-        Positive.require("v", v);
+        Bounds.SHAPE.require("p", p);
+        Bounds.SHAPE.require("q", q);
+        Bounds.SCALE.require("v", v);
         if (q <= 1) {
             throw new IllegalArgumentException("q must be above 1, or there is no mean value, and is " + q);
         }
