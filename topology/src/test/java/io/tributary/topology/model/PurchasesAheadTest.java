@@ -17,11 +17,10 @@ class PurchasesAheadTest {
     private static final double RELATIVE = 1e-12;
 
     static Stream<Arguments> ordinaryCustomers() {
-        return Stream.of(0.243, 1.0, 5.525, 60.5)
-                .flatMap(s -> Stream.of(0.05, 0.793, 1 - 1e-9, 1.0, 1 + 1e-6, 2.5, 40.0)
-                        .flatMap(a -> Stream.of(0.1, 2.426, 61.0)
-                                .flatMap(beta ->
-                                        Stream.of(1e-9, 0.01, 0.7, 2.1).map(u -> Arguments.of(s, a, beta, u)))));
+        return Stream.of(0.243, 5.525, 60.5)
+                .flatMap(s -> Stream.of(0.05, 0.793, 1 - 1e-9, 1.0, 1 + 1e-6, 2.5)
+                        .flatMap(a -> Stream.of(0.1, 2.426)
+                                .flatMap(beta -> Stream.of(1e-9, 0.7, 2.1).map(u -> Arguments.of(s, a, beta, u)))));
     }
 
     @ParameterizedTest
