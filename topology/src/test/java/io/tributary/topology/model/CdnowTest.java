@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -25,10 +25,10 @@ class CdnowTest {
     private static final int HOLDOUT = 4;
     private static final double WEEKS = 39;
 
-    private static List<String[]> rows;
+    private List<String[]> rows;
 
-    @BeforeAll
-    static void read() throws IOException {
+    @BeforeEach
+    void read() throws IOException {
         assumeTrue(FILE != null, "CDNOW's customers are not here: -Dtributary.cdnow=<file> names them");
         rows = Files.readAllLines(Path.of(FILE)).stream()
                 .skip(1)
@@ -41,7 +41,7 @@ class CdnowTest {
         return new History(Integer.parseInt(row[0]), Double.parseDouble(row[1]), Double.parseDouble(row[2]));
     }
 
-    private static Histories histories() {
+    private Histories histories() {
         return Histories.of(rows.stream().map(CdnowTest::history).toList());
     }
 

