@@ -35,8 +35,8 @@ public record ChurnModel(String name, double r, double alpha, double a, double b
         if (name.equals("BG/NBD") && customer.repeats() == 0) {
             return 1;
         }
-        double silence = Math.pow(
-                (alpha + customer.untilNow()) / (alpha + customer.untilLast()), r + customer.repeats());
+        double silence =
+                Math.pow((alpha + customer.untilNow()) / (alpha + customer.untilLast()), r + customer.repeats());
         return 1 / (1 + a / (stayed(customer) - 1) * silence);
     }
 

@@ -47,15 +47,25 @@ class OracleModelsTest {
     void shouldKnowTheSeriesThatHaveAnotherName() {
         // ₂F₁(1, 1; 2; z) = −ln(1−z)/z, and ₂F₁(a, b; b; z) = (1−z)^−a.
         assertThat(ChurnModel.hypergeometric(1, 1, 2, 0.9)).isCloseTo(-Math.log(0.1) / 0.9, within(1e-14));
-        assertThat(ChurnModel.hypergeometric(30.5, 7, 7, 0.5) / Math.pow(0.5, -30.5)).isCloseTo(1, within(1e-13));
+        assertThat(ChurnModel.hypergeometric(30.5, 7, 7, 0.5) / Math.pow(0.5, -30.5))
+                .isCloseTo(1, within(1e-13));
         assertThat(ChurnModel.hypergeometric(2, 3, 4, 0)).isEqualTo(1);
     }
 
     /** From a customer of today to one of every day of years; from early leavers to late ones, and a = 1 among them. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 0", "0, 0, 38", "0, 0, 4000", "1, 1, 1", "1, 3, 400", "5, 60, 90", "40, 300, 364", "200, 210, 364",
-        "364, 364, 364", "364, 364, 3000", "1500, 2900, 3000"
+        "0, 0, 0",
+        "0, 0, 38",
+        "0, 0, 4000",
+        "1, 1, 1",
+        "1, 3, 400",
+        "5, 60, 90",
+        "40, 300, 364",
+        "200, 210, 364",
+        "364, 364, 364",
+        "364, 364, 3000",
+        "1500, 2900, 3000"
     })
     void shouldEqualTheIntegralOverThoseWhoMayLeave(long repeats, double untilLast, double untilNow) {
         PurchaseDays customer = new PurchaseDays(repeats, untilLast, untilNow);
