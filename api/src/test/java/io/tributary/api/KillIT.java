@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.api.load.Loader;
 import io.tributary.api.oracle.ExportComparison;
 import io.tributary.api.oracle.HostileShop;
+import io.tributary.api.oracle.Models;
 import io.tributary.api.oracle.Oracle;
 import io.tributary.api.oracle.RealData;
 import java.io.ByteArrayOutputStream;
@@ -61,8 +62,9 @@ class KillIT {
             try {
                 assertThat(load(again.address, shop)).isZero();
                 awaitEverything(again.address);
+                Models models = Models.reported(get(again.address.resolve("/api/models")));
                 assertThat(ExportComparison.differences(
-                                truth.customer360(), get(again.address.resolve("/api/export/customers"))))
+                                truth.with(models).customer360(), get(again.address.resolve("/api/export/customers"))))
                         .isEmpty();
             } finally {
                 kill(again);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.tributary.api.config.FigureSettings;
+import io.tributary.api.demo.shop.Forecast;
 import io.tributary.api.demo.shop.Ledger;
+import io.tributary.api.demo.shop.Scores;
 import io.tributary.api.demo.shop.Statement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +56,8 @@ final class Audit {
     private Findings customers(List<String> differences) throws IOException, InterruptedException {
         HttpResponse<InputStream> export = platform.open("/api/export/customers?format=csv");
         Instant asOf = Instant.parse(export.headers().firstValue("X-CDP-As-Of").orElseThrow());
+        Forecast forecast = forecast();
+        Scores scores = Scores.of(statements(asOf));
         ShopTotals totals = new ShopTotals(figures, asOf);
         TreeSet<String> missing = new TreeSet<>(ledger.knownCustomers());
         try (CsvReader<CsvRecord> rows =
@@ -71,17 +75,41 @@ final class Audit {
                     continue;
                 }
                 totals.add(statement.get());
-                compare(id, cells(statement.get()), named(header, row), differences);
+                differences.addAll(audited(statement.get(), scores, forecast).differences(id, named(header, row)));
             }
         }
         missing.forEach(id -> differences.add("customer " + id + ": is missing"));
         return new Findings(totals, differences);
     }
 
-    private Map<String, String> cells(Statement statement) {
+    private List<Statement> statements(Instant asOf) {
+        return ledger.knownCustomers().stream()
+                .map(id -> ledger.statement(id, asOf).orElseThrow())
+                .toList();
+    }
+
+    private AuditedRow audited(Statement statement, Scores scores, Forecast forecast) {
         Map<String, String> cells = statement.cells();
         cells.put("customer_segment", ShopTotals.segment(figures, statement.lifetimeMinor()));
-        return cells;
+        cells.putAll(scores.cells(statement));
+        cells.putAll(forecast.cells(statement));
+        return new AuditedRow(statement, scores, cells);
+    }
+
+    /** The models with the parameters by which they are to be judged. */
+    private Forecast forecast() throws IOException, InterruptedException {
+        JsonNode answer = platform.json("/api/models");
+        JsonNode churn = answer.required("churn").required("parameters");
+        JsonNode value = answer.required("value").required("parameters");
+        return new Forecast(
+                answer.path("churn").path("model").asText().equals("MBG/NBD"),
+                churn.required("r").doubleValue(),
+                churn.required("alpha").doubleValue(),
+                churn.required("a").doubleValue(),
+                churn.required("b").doubleValue(),
+                value.required("p").doubleValue(),
+                value.required("q").doubleValue(),
+                value.required("v").doubleValue());
     }
 
     private static Map<String, String> named(List<String> header, CsvRecord row) {
@@ -92,22 +120,11 @@ final class Audit {
         return cells;
     }
 
-    private static void compare(
-            String id, Map<String, String> expected, Map<String, String> actual, List<String> differences) {
-        expected.forEach((column, value) -> {
-            if (!value.equals(actual.get(column))) {
-                differences.add(
-                        "customer %s: %s is '%s' and must be '%s'".formatted(id, column, actual.get(column), value));
-            }
-        });
-    }
-
     private List<String> kpis() throws IOException, InterruptedException {
         JsonNode body = platform.json("/api/kpis");
         Instant asOf = Instant.parse(body.path("lastUpdated").asText());
         ShopTotals totals = new ShopTotals(figures, asOf);
-        ledger.knownCustomers()
-                .forEach(id -> totals.add(ledger.statement(id, asOf).orElseThrow()));
+        statements(asOf).forEach(totals::add);
         Map<String, JsonNode> values = new HashMap<>();
         body.path("kpiData").forEach(kpi -> values.put(kpi.path("label").asText(), kpi.path("value")));
         List<String> differences = new ArrayList<>();

@@ -3,9 +3,14 @@ package io.tributary.api.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.api.demo.shop.Forecast;
 import io.tributary.api.demo.shop.Ledger;
+import io.tributary.api.demo.shop.Scores;
 import io.tributary.api.demo.shop.Shop;
 import io.tributary.api.demo.shop.ShopPlan;
+import io.tributary.api.demo.shop.Statement;
+import io.tributary.api.oracle.ChurnModel;
+import io.tributary.api.oracle.Models;
 import io.tributary.api.oracle.Oracle;
 import io.tributary.schemas.source.SourceTable;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +32,8 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShopFilesTest {
     private static final Instant UNTIL = Instant.parse("2026-03-15T00:00:00Z");
@@ -92,6 +100,37 @@ class ShopFilesTest {
                         .as(id)
                         .containsAllEntriesOf(
                                 ledger.statement(id, UNTIL).orElseThrow().cells()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MBG/NBD, 0.525, 43.28, 0.891, 1.614",
+        "BG/NBD, 0.243, 30.9, 0.793, 2.426",
+        "MBG/NBD, 1.7, 2.5, 1, 0.4",
+        "MBG/NBD, 0.3, 120, 2.5, 9"
+    })
+    void shouldKeepBooksWhoseScoresAndForecastsAnIndependentComputationAgreesWith(
+            String name, double r, double alpha, double a, double b) throws Exception {
+        new ShopFiles(directory).write(Shop.open(PLAN));
+        Ledger ledger = new Ledger();
+        Shop.open(PLAN).playHistory(delivery -> ledger.enter(delivery.record()));
+        List<Statement> statements = ledger.knownCustomers().stream()
+                .map(id -> ledger.statement(id, UNTIL).orElseThrow())
+                .toList();
+        Scores scores = Scores.of(statements);
+        Forecast forecast = new Forecast(name.equals("MBG/NBD"), r, alpha, a, b, 6.25, 3.74, 15.44);
+
+        Oracle oracle = Oracle.of(directory, UNTIL)
+                .with(new Models(new ChurnModel(name, r, alpha, a, b), Models.DEFAULTS.value()));
+
+        oracle.customer360().forEach((id, row) -> {
+            Statement statement = ledger.statement(id, UNTIL).orElseThrow();
+            Map<String, String> cells = new HashMap<>(scores.cells(statement));
+            cells.putAll(forecast.cells(statement));
+            assertThat(new AuditedRow(statement, scores, cells).differences(id, row))
+                    .isEmpty();
+            assertThat(row.get("monetary_score")).isEqualTo(cells.get("monetary_score"));
+        });
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Compares a CSV export of customer_360 with what it must be, cell for cell.
+ * Compares a CSV export of customer_360 with what it must be, cell for cell, within {@link CellTolerance}.
  *
  * <p>The differences are sentences for a person: {@code customer 17: total_orders expected 3 but was 4}.
  */
@@ -115,6 +115,7 @@ public final class ExportComparison {
     }
 
     private void compareCells(SortedMap<String, Map<String, String>> expected, List<Map<String, String>> rows) {
+        CellTolerance tolerance = new CellTolerance(expected);
         for (Map<String, String> row : rows) {
             String id = id(row);
             Map<String, String> wanted = expected.get(id);
@@ -124,7 +125,7 @@ public final class ExportComparison {
             }
             wanted.forEach((column, value) -> {
                 String actual = row.get(column);
-                if (actual != null && !actual.equals(value)) {
+                if (actual != null && !tolerance.allows(wanted, column, actual)) {
                     differences.add("customer " + id + ": " + column + " expected " + shown(value) + " but was "
                             + shown(actual));
                 }

@@ -68,6 +68,72 @@ class ExportComparisonTest {
                 .contains("customer A: total_orders expected 4 but was 3");
     }
 
+    /** The differences when one cell of customer A is expected, and is another. */
+    private List<String> differences(String column, String wanted, String actual) {
+        expected.get("A").put(column, actual);
+        String export = csv(Customer360Columns.ALL, expected.values());
+        expected.get("A").put(column, wanted);
+        return ExportComparison.differences(expected, export);
+    }
+
+    @Test
+    void shouldTolerateOneUnitOfTheLastDecimalWhenAModelComputed() {
+        assertThat(differences("churn_risk_score", "0.400000", "0.400001")).isEmpty();
+        assertThat(differences("predicted_purchases_90d", "40.000000", "39.999999"))
+                .isEmpty();
+        assertThat(differences("predicted_value_90d", "0.400000", "0.400001")).isEmpty();
+        assertThat(differences("predicted_value_90d", "4000.000000", "4000.004000"))
+                .isEmpty();
+
+        assertThat(differences("predicted_purchases_90d", "40.000000", "39.999998"))
+                .containsExactly("customer A: predicted_purchases_90d expected 40.000000 but was 39.999998");
+        assertThat(differences("churn_risk_score", "0.400000", "0.400002")).hasSize(1);
+        assertThat(differences("churn_risk_score", "0.400000", "0.4")).hasSize(1);
+        assertThat(differences("churn_risk_score", "0.400000", "")).hasSize(1);
+        assertThat(differences("churn_risk_score", "", "0.400000")).hasSize(1);
+        assertThat(differences("predicted_value_90d", "0.400000", "0.400002")).hasSize(1);
+        assertThat(differences("predicted_value_90d", "4000.000000", "4000.004001"))
+                .hasSize(1);
+        assertThat(differences("average_order_value", "0.400000", "0.400001")).hasSize(1);
+    }
+
+    @Test
+    void shouldTolerateTheNextBandOnlyWhenTheScoreIsAtItsEdge() {
+        expected.get("A").put("churn_risk_score", "0.330000");
+        assertThat(differences("churn_risk", "Medium", "Low")).isEmpty();
+        assertThat(differences("churn_risk", "Medium", "High")).hasSize(1);
+
+        expected.get("A").put("churn_risk_score", "0.330002");
+        assertThat(differences("churn_risk", "Medium", "Low")).hasSize(1);
+    }
+
+    @Test
+    void shouldTolerateALowerMonetaryScoreOnlyWhereACutPointMayBeHigher() {
+        // Cut points 100, 101, 200, 300: 101 may be below the first of them, 200 below none.
+        List<String> values = List.of("100", "101", "200", "300", "400");
+        List<String> ids = List.copyOf(expected.keySet()).subList(0, values.size());
+        expected.keySet().stream()
+                .skip(values.size())
+                .toList()
+                .forEach(id -> expected.get(id).put("monetary_score", ""));
+        for (int i = 0; i < values.size(); i++) {
+            expected.get(ids.get(i)).put("total_lifetime_value", values.get(i));
+            expected.get(ids.get(i)).put("monetary_score", Integer.toString(i + 1));
+        }
+        List<Map<String, String>> rows = new ArrayList<>();
+        expected.values().forEach(row -> rows.add(new LinkedHashMap<>(row)));
+
+        rows.get(1).put("monetary_score", "1");
+        assertThat(differences(rows)).isEmpty();
+
+        rows.get(1).put("monetary_score", "3");
+        rows.get(2).put("monetary_score", "2");
+        assertThat(differences(rows))
+                .containsExactly(
+                        "customer " + ids.get(1) + ": monetary_score expected 2 but was 3",
+                        "customer " + ids.get(2) + ": monetary_score expected 3 but was 2");
+    }
+
     @Test
     void shouldNameTheColumnsWhenTheHeaderDiffers() {
         List<String> header = new ArrayList<>(Customer360Columns.ALL);

@@ -3,10 +3,11 @@ package io.tributary.api.oracle;
 import static io.tributary.api.oracle.CodePointOrder.CODE_POINTS;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * <p>It is slow and plain on purpose: lists, group-bys, exact arithmetic. The rule stands beside each computation.
  *
  * <pre>{@code
- * Oracle oracle = Oracle.of(csvDirectory, Instant.parse("2018-01-01T00:00:00Z"));
+ * Oracle oracle = Oracle.of(csvDirectory, Instant.parse("2018-01-01T00:00:00Z")).with(models);
  * oracle.customer360().get("17").get("total_orders");  // "3"
  * oracle.kpis().get("retention_rate");                 // 87.5, in percent
  * }</pre>
@@ -29,28 +30,50 @@ import java.util.TreeMap;
 public final class Oracle {
 
     /**
-     * Whether {@link #customer360()} fills recency_score, frequency_score, monetary_score and rfm_segment. Off while the
-     * platform leaves them absent; {@link #recencyScores()} and its sisters compute them all the same.
+     * Whether the platform has scores, models and what comes of them. Off, {@link #customer360()} leaves their columns
+     * absent and the integration tests compare nothing of them; all other methods compute them all the same.
      */
-    private static final boolean POPULATION_SCORES_IN_CUSTOMER_360 = false;
+    public static final boolean SCORES_AND_MODELS = true;
 
     private final Shop shop;
     private final Instant asOf;
+    private final Models models;
+    private final Map<LocalDate, BigDecimal> retentionByDay;
     private final SortedMap<String, Profile> profiles = new TreeMap<>(CODE_POINTS);
     private final PopulationScores scores;
     private final Dashboard dashboard;
 
-    private Oracle(Path csvDirectory, Instant asOf) {
-        this.shop = Shop.read(csvDirectory);
+    private Oracle(Shop shop, Instant asOf, Models models, Map<LocalDate, BigDecimal> retentionByDay) {
+        this.shop = shop;
         this.asOf = asOf;
+        this.models = models;
+        this.retentionByDay = retentionByDay;
         shop.knownCustomers().forEach(customer -> profiles.put(customer.id(), new Profile(shop, customer, asOf)));
         this.scores = new PopulationScores(profiles.values());
-        this.dashboard = new Dashboard(shop, profiles.values(), asOf);
+        this.dashboard = new Dashboard(shop, profiles.values(), asOf, retentionByDay);
     }
 
     /** Reads the seven files of a directory, as far as they are there, and stands at the given business time. */
     public static Oracle of(Path csvDirectory, Instant asOf) {
-        return new Oracle(csvDirectory, asOf);
+        return new Oracle(Shop.read(csvDirectory), asOf, Models.DEFAULTS, Map.of());
+    }
+
+    /** The same files at another business time. */
+    public Oracle at(Instant otherAsOf) {
+        return new Oracle(shop, otherAsOf, models, retentionByDay);
+    }
+
+    /** The same with other parameters of the models. */
+    public Oracle with(Models otherModels) {
+        return new Oracle(shop, asOf, otherModels, retentionByDay);
+    }
+
+    /**
+     * The same for a platform that remembers former days: by the day of its clock, the retention rate when it last ran on
+     * that day, null where it was absent. Daily snapshots are in no file, so a platform of today alone has none.
+     */
+    public Oracle remembering(Map<LocalDate, BigDecimal> retentionOfFormerDays) {
+        return new Oracle(shop, asOf, models, new HashMap<>(retentionOfFormerDays));
     }
 
     /** The business time of all figures. */
@@ -70,71 +93,41 @@ public final class Oracle {
 
     /**
      * Every known customer's row of the export by customer_id, in code point order: text by column, in the order of
-     * {@link Customer360Columns#ALL}, empty where the value is absent.
+     * {@link Customer360Columns#ALL}, empty where the value is absent. A monetary_score is that of exact cut points.
      */
     public SortedMap<String, Map<String, String>> customer360() {
-        return customer360(POPULATION_SCORES_IN_CUSTOMER_360);
+        return customer360(SCORES_AND_MODELS);
     }
 
-    /** The same, with or without the scores that compare customers with each other. */
-    SortedMap<String, Map<String, String>> customer360(boolean withPopulationScores) {
-        SortedMap<String, Map<String, String>> rows = new TreeMap<>(CODE_POINTS);
-        profiles.forEach((id, profile) -> rows.put(id, row(profile)));
-        if (withPopulationScores) {
-            recencyScores().forEach((id, score) -> rows.get(id).put("recency_score", score.toString()));
-            frequencyScores().forEach((id, score) -> rows.get(id).put("frequency_score", score.toString()));
-            scores.monetary().forEach((id, score) -> rows.get(id).put("monetary_score", score.toString()));
-            rfmSegments().forEach((id, segment) -> rows.get(id).put("rfm_segment", segment));
-        }
-        return Collections.unmodifiableSortedMap(rows);
+    /** The same, with or without what needs other customers or a model. */
+    SortedMap<String, Map<String, String>> customer360(boolean withScoresAndModels) {
+        Customer360Rows rows = new Customer360Rows(profiles.values());
+        return (withScoresAndModels ? rows.with(scores).with(predictions()) : rows).byId();
     }
 
-    private static Map<String, String> row(Profile profile) {
-        Map<String, String> row = new LinkedHashMap<>();
-        Customer360Columns.ALL.forEach(column -> row.put(column, ""));
+    private SortedMap<String, Predictions> predictions() {
+        SortedMap<String, Predictions> predictions = new TreeMap<>(CODE_POINTS);
+        profiles.forEach((id, profile) -> profile.purchaseDays()
+                .ifPresent(days -> predictions.put(id, Predictions.of(models, days, profile.totalLifetimeValue()))));
+        return predictions;
+    }
 
-        row.put("customer_id", profile.id());
-        for (String column :
-                List.of("first_name", "last_name", "email", "phone_number", "region", "customer_type", "status")) {
-            row.put(column, profile.customer().row().text(column).orElse(""));
-        }
-        row.put(
-                "date_of_birth",
-                profile.customer().dateOfBirth().map(Dates::dateOrTimestamp).orElse(""));
-        row.put("registration_date", timestamp(profile.customer().registrationDate()));
+    /** Known customers with a purchase by churn_risk: Low, Medium, High. */
+    public Map<String, Long> churnRisk() {
+        Map<String, Long> customers = new LinkedHashMap<>();
+        Predictions.RISKS.forEach(risk -> customers.put(risk, 0L));
+        predictions().values().forEach(customer -> customers.merge(customer.risk(), 1L, Long::sum));
+        return Collections.unmodifiableMap(customers);
+    }
 
-        row.put("total_lifetime_value", money(profile.totalLifetimeValue()));
-        row.put("total_purchases", Long.toString(profile.totalPurchases()));
-        row.put("first_purchase_date", timestamp(profile.firstPurchaseDate()));
-        row.put("last_purchase_date", timestamp(profile.lastPurchaseDate()));
-        row.put(
-                "days_since_last_purchase",
-                profile.daysSinceLastPurchase().map(String::valueOf).orElse(""));
-        row.put("favorite_product_category", profile.favoriteProductCategory().orElse(""));
-        row.put("favorite_brand", profile.favoriteBrand().orElse(""));
-        row.put("total_orders", Long.toString(profile.totalOrders()));
-        row.put("units", Long.toString(profile.units()));
-        row.put("average_order_value", sixDecimals(profile.averageOrderValue()));
-        row.put("customer_segment", profile.customerSegment());
-
-        row.put("last_interaction_date", timestamp(profile.lastInteraction().map(Shop.Interaction::date)));
-        row.put(
-                "last_interaction_type",
-                profile.lastInteraction().flatMap(Shop.Interaction::type).orElse(""));
-        row.put("average_satisfaction_score", sixDecimals(profile.averageSatisfactionScore()));
-
-        row.put("total_website_visits", Long.toString(profile.sessions().size()));
-        row.put("average_time_spent_on_site", sixDecimals(profile.averageTimeSpentOnSite()));
-        row.put(
-                "most_viewed_product_category",
-                profile.mostViewedProductCategory().orElse(""));
-
-        row.put("campaign_response_rate", sixDecimals(profile.campaignResponseRate()));
-        row.put(
-                "preferred_marketing_channel",
-                profile.preferredMarketingChannel().orElse(""));
-        row.put("last_seen_at", timestamp(profile.lastSeenAt()));
-        return row;
+    /** Known customers with a purchase, by customer_id in code point order. */
+    public List<RfmRow> rfm() {
+        SortedMap<String, Integer> recency = scores.recency();
+        SortedMap<String, Integer> frequency = scores.frequency();
+        SortedMap<String, Bounds> monetary = scores.monetaryBounds();
+        return recency.keySet().stream()
+                .map(id -> RfmRow.of(profiles.get(id), recency.get(id), frequency.get(id), monetary.get(id)))
+                .toList();
     }
 
     /** Exact; absent for customers without a purchase. */
@@ -152,15 +145,6 @@ public final class Oracle {
         return scores.monetaryBounds();
     }
 
-    /** "R × F cell". */
-    public SortedMap<String, String> rfmSegments() {
-        SortedMap<String, String> segments = new TreeMap<>(CODE_POINTS);
-        SortedMap<String, Integer> frequency = frequencyScores();
-        recencyScores()
-                .forEach((id, recency) -> segments.put(id, PopulationScores.rfmSegment(recency, frequency.get(id))));
-        return Collections.unmodifiableSortedMap(segments);
-    }
-
     /**
      * total_customers, total_lifetime_value, total_orders, average_order_value, retention_rate (percent),
      * avg_satisfaction and campaign_response_rate (fraction): not rounded, null where absent.
@@ -174,7 +158,7 @@ public final class Oracle {
         return dashboard.trends();
     }
 
-    /** Twelve weekly points, oldest first, of the totals and of the averages that facts alone define. */
+    /** Twelve weekly points by the names of {@link #kpis()}, oldest first; a point is null where the figure was absent. */
     public Map<String, List<BigDecimal>> sparklines() {
         return dashboard.sparklines();
     }
@@ -226,16 +210,4 @@ public final class Oracle {
 
     /** A customer in the ranking by total_lifetime_value. */
     public record Ranked(String customerId, BigDecimal lifetimeValue) {}
-
-    private static String timestamp(Optional<Instant> instant) {
-        return instant.map(Dates::timestamp).orElse("");
-    }
-
-    private static String sixDecimals(Optional<Quotient> quotient) {
-        return quotient.map(Quotient::withSixDecimals).orElse("");
-    }
-
-    private static String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
-    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,7 +261,77 @@ class OracleDashboardTest {
                 .endsWith("1", "1", "3");
         assertThat(text(lines.get("average_order_value").get(10))).isEqualTo("12");
         assertThat(lines.get("avg_satisfaction")).containsOnlyNulls();
+        assertThat(lines.get("campaign_response_rate")).containsOnlyNulls();
         assertThat(lines.get("average_order_value").get(11))
                 .isEqualTo(files.oracle().kpis().get("average_order_value"));
+    }
+
+    @Test
+    void shouldTakeCustomersAndCampaignsOfTheirDayWhenItDrawsTheResponseRate() {
+        // The points end on 2023-12-15, …, 2024-02-23, 2024-03-01.
+        files.with(
+                        "customer_info",
+                        "customer_id,registration_date",
+                        "1,2023-12-15T23:59:59",
+                        "2,2024-02-23",
+                        "3,2025-01-01")
+                .with(
+                        "marketing_campaigns",
+                        "campaign_id,start_date",
+                        "a,2023-12-16",
+                        "b,2024-02-23T23:59:59.999",
+                        "c,2024-03-01T12:00:00",
+                        "d,2024-03-01T12:00:00.001",
+                        "e,")
+                .with(
+                        "campaign_responses",
+                        RESPONSES,
+                        "early,b,1,2023-12-01,",
+                        "1,a,1,2023-12-22T23:59:59.999,unsubscribe",
+                        "2,a,1,2023-12-23,click",
+                        "3,a,1,2024-02-01,click",
+                        "4,a,2,2024-02-24,click",
+                        "5,c,3,2024-12-24,",
+                        "6,d,3,2024-02-01,",
+                        "7,unknown,3,2024-02-01,");
+
+        List<BigDecimal> points = files.oracle().sparklines().get("campaign_response_rate");
+
+        assertThat(points.stream().map(OracleDashboardTest::text))
+                .startsWith("absent", "0", "1", "1")
+                .hasSize(12);
+        assertThat(text(points.get(9))).as("1 of 1 customer and 1 campaign").isEqualTo("1");
+        assertThat(text(points.get(10)))
+                .as("a and b of customer 1, of 2 customers and 2 campaigns")
+                .isEqualTo("0.5");
+        assertThat(points.get(11))
+                .as("4 of 3 customers and 3 campaigns")
+                .isEqualTo(files.oracle().kpis().get("campaign_response_rate"))
+                .isBetween(new BigDecimal("0.444444"), new BigDecimal("0.444445"));
+    }
+
+    @Test
+    void shouldCompareTheRetentionWithThatOfFormerDaysWhenThePlatformRemembersThem() {
+        files.withCustomers("kept", "lost")
+                .withPurchases(
+                        "a,kept,p,2023-01-01,1,1.00,,", "b,kept,p,2024-01-01,1,1.00,,", "a,lost,p,2023-01-01,1,1.00,,");
+        Map<LocalDate, BigDecimal> remembered = new HashMap<>();
+        remembered.put(LocalDate.parse("2023-12-14"), BigDecimal.valueOf(1));
+        remembered.put(LocalDate.parse("2023-12-15"), BigDecimal.valueOf(10));
+        remembered.put(LocalDate.parse("2023-12-29"), null);
+        remembered.put(LocalDate.parse("2024-01-31"), BigDecimal.valueOf(40));
+        remembered.put(LocalDate.parse("2024-02-23"), BigDecimal.valueOf(45));
+        remembered.put(LocalDate.parse("2024-03-01"), BigDecimal.valueOf(99));
+        Oracle oracle = files.oracle().remembering(remembered);
+
+        assertThat(text(oracle.trends().get("retention_rate")))
+                .as("50 after 40, of 2024-01-31")
+                .isEqualTo("0.25");
+        assertThat(oracle.sparklines().get("retention_rate").stream().map(OracleDashboardTest::text))
+                .containsExactly(
+                        "10", "absent", "absent", "absent", "absent", "absent", "absent", "absent", "absent", "absent",
+                        "45", "50");
+        assertThat(files.oracle().sparklines().get("retention_rate").subList(0, 11))
+                .containsOnlyNulls();
     }
 }

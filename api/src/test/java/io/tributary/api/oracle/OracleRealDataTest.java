@@ -21,6 +21,7 @@ class OracleRealDataTest {
         System.out.println("kpis " + oracle.kpis());
         System.out.println("trends " + oracle.trends());
         System.out.println("sparklines " + oracle.sparklines());
+        System.out.println("churn risk " + oracle.churnRisk());
         System.out.println("segments " + oracle.segments());
         System.out.println("monthly revenue " + oracle.monthlyRevenue());
         System.out.println("satisfaction " + oracle.satisfaction());

@@ -112,11 +112,13 @@ class OracleScoresTest {
     }
 
     @Test
-    void shouldLeaveTheScoresOutOfTheProfileUntilTheyAreAskedFor() {
+    void shouldLeaveTheScoresOutOfTheProfileWhenThePlatformHasNone() {
         buyersWorth("100", "101", "200", "300", "400");
 
-        assertThat(files.cell("4", "monetary_score")).isEmpty();
-        assertThat(files.cell("4", "rfm_segment")).isEmpty();
+        var without = files.oracle().customer360(false).get("4");
+        assertThat(without.get("monetary_score")).isEmpty();
+        assertThat(without.get("rfm_segment")).isEmpty();
+        assertThat(without.get("churn_risk_score")).isEmpty();
         var withScores = files.oracle().customer360(true).get("4");
         assertThat(withScores.get("monetary_score")).isEqualTo("5");
         assertThat(withScores.get("recency_score")).isEqualTo("1");

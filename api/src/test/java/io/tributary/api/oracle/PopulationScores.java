@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -43,14 +42,33 @@ final class PopulationScores {
         return scores(Profile::totalLifetimeValue);
     }
 
-    /** "a monetary cut point c may be taken up to 1 % of |c| higher (the upper edge of its bucket), never lower". */
+    /** What a monetary_score may be. */
     SortedMap<String, Oracle.Bounds> monetaryBounds() {
-        return judged(Profile::totalLifetimeValue, (cutPoints, value) -> {
-            List<BigDecimal> highest = cutPoints.stream()
-                    .map(cut -> cut.add(cut.abs().movePointLeft(2)))
-                    .toList();
-            return new Oracle.Bounds(score(highest, value), score(cutPoints, value));
-        });
+        SortedMap<String, BigDecimal> values = new TreeMap<>(CODE_POINTS);
+        population.forEach(profile -> values.put(profile.id(), profile.totalLifetimeValue()));
+        return monetaryBounds(values);
+    }
+
+    /**
+     * What a monetary_score may be, of a population's total_lifetime_value by customer_id.
+     *
+     * <p>"a monetary cut point c may be taken up to 1 % of |c| higher (the upper edge of its bucket), never lower".
+     */
+    static SortedMap<String, Oracle.Bounds> monetaryBounds(SortedMap<String, BigDecimal> values) {
+        List<BigDecimal> exact = cutPoints(values.values());
+        List<BigDecimal> highest =
+                exact.stream().map(cut -> cut.add(cut.abs().movePointLeft(2))).toList();
+        SortedMap<String, Oracle.Bounds> bounds = new TreeMap<>(CODE_POINTS);
+        values.forEach((id, value) -> bounds.put(id, new Oracle.Bounds(score(highest, value), score(exact, value))));
+        return Collections.unmodifiableSortedMap(bounds);
+    }
+
+    /** "R × F cell". */
+    SortedMap<String, String> rfmSegments() {
+        SortedMap<String, String> segments = new TreeMap<>(CODE_POINTS);
+        SortedMap<String, Integer> frequency = frequency();
+        recency().forEach((id, score) -> segments.put(id, rfmSegment(score, frequency.get(id))));
+        return Collections.unmodifiableSortedMap(segments);
     }
 
     /** The map of recency and frequency to names; it covers all 25 cells once. */
@@ -65,22 +83,17 @@ final class PopulationScores {
     }
 
     private SortedMap<String, Integer> scores(Function<Profile, BigDecimal> measure) {
-        return judged(measure, PopulationScores::score);
-    }
-
-    private <T> SortedMap<String, T> judged(
-            Function<Profile, BigDecimal> measure, BiFunction<List<BigDecimal>, BigDecimal, T> judgement) {
         List<BigDecimal> cutPoints = cutPoints(population.stream().map(measure).toList());
-        SortedMap<String, T> judged = new TreeMap<>(CODE_POINTS);
-        population.forEach(profile -> judged.put(profile.id(), judgement.apply(cutPoints, measure.apply(profile))));
-        return Collections.unmodifiableSortedMap(judged);
+        SortedMap<String, Integer> scores = new TreeMap<>(CODE_POINTS);
+        population.forEach(profile -> scores.put(profile.id(), score(cutPoints, measure.apply(profile))));
+        return Collections.unmodifiableSortedMap(scores);
     }
 
     /**
      * "the 20, 40, 60, 80 % quantiles as SQL's percentile_disc gives them": the first value, in order, whose share of
      * values at or before it is no less than the percentage, that is the ⌈n · percentage⌉-th.
      */
-    private static List<BigDecimal> cutPoints(List<BigDecimal> values) {
+    private static List<BigDecimal> cutPoints(Collection<BigDecimal> values) {
         List<BigDecimal> sorted = values.stream().sorted().toList();
         List<BigDecimal> cutPoints = new ArrayList<>();
         if (sorted.isEmpty()) {

@@ -92,6 +92,11 @@ final class Profile {
         return lastPurchaseDate().map(last -> Math.max(0L, ChronoUnit.DAYS.between(Dates.day(last), today)));
     }
 
+    /** What the models know of the customer; absent without a purchase. */
+    Optional<PurchaseDays> purchaseDays() {
+        return PurchaseDays.of(purchases().stream().map(Purchase::date).toList(), asOf);
+    }
+
     Optional<String> favoriteProductCategory() {
         return favorite(Product::category);
     }
@@ -193,22 +198,22 @@ final class Profile {
                 .flatMap(product -> product.category().stream()));
     }
 
-    /** The started campaigns "with at least one response of the customer other than `unsubscribe`". */
-    long respondedStartedCampaigns(Collection<Response> responses) {
-        Set<String> responded = responses.stream()
+    /** Those of the campaigns "with at least one response of the customer other than `unsubscribe`" in the window. */
+    long responded(Collection<Campaign> campaigns, Window window) {
+        Set<String> responded = responses().stream()
                 .filter(Response::isResponse)
+                .filter(response -> window.contains(response.date()))
                 .map(Response::campaignId)
                 .collect(Collectors.toSet());
-        return shop.startedCampaigns(asOf).stream()
+        return campaigns.stream()
                 .filter(campaign -> responded.contains(campaign.id()))
                 .count();
     }
 
     /** "… / started campaigns; absent when none". */
     Optional<Quotient> campaignResponseRate() {
-        return Quotient.of(
-                BigDecimal.valueOf(respondedStartedCampaigns(responses())),
-                shop.startedCampaigns(asOf).size());
+        List<Campaign> started = shop.startedCampaigns(asOf);
+        return Quotient.of(BigDecimal.valueOf(responded(started, Window.EVERYTHING)), started.size());
     }
 
     /** "channel with most such responses, over known campaigns, started or not; tie: lowest text". */

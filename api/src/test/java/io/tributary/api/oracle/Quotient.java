@@ -31,6 +31,11 @@ record Quotient(BigDecimal dividend, BigDecimal divisor) {
         return dividend.divide(divisor, 6, RoundingMode.HALF_UP).toPlainString();
     }
 
+    /** Null where it is absent. */
+    static BigDecimal valueOf(Optional<Quotient> quotient) {
+        return quotient.map(Quotient::value).orElse(null);
+    }
+
     BigDecimal value() {
         return dividend.divide(divisor, MANY_DIGITS);
     }

@@ -2,6 +2,7 @@ package io.tributary.api.oracle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A stretch of UTC calendar days, both ends included.
@@ -11,6 +12,9 @@ import java.time.LocalDate;
  *     every window that ends at asOf"
  */
 record Window(LocalDate from, LocalDate to) {
+
+    /** All facts there are. */
+    static final Window EVERYTHING = new Window(LocalDate.MIN, LocalDate.MAX);
 
     /** "The last n days are the n days that end with asOf's day." */
     static Window lastDays(Instant asOf, int days) {
@@ -25,8 +29,16 @@ record Window(LocalDate from, LocalDate to) {
 
     /** Everything until the end of the day so many weeks before asOf; everything at all, when that is asOf's own day. */
     static Window untilWeeksBefore(Instant asOf, int weeks) {
-        return new Window(
-                LocalDate.MIN, weeks == 0 ? LocalDate.MAX : Dates.day(asOf).minusWeeks(weeks));
+        return weeks == 0
+                ? EVERYTHING
+                : new Window(LocalDate.MIN, Dates.day(asOf).minusWeeks(weeks));
+    }
+
+    /** The moment the window ends, its last millisecond; asOf where it is open. */
+    Instant end(Instant asOf) {
+        return to.equals(LocalDate.MAX)
+                ? asOf
+                : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
     }
 
     boolean contains(Instant instant) {

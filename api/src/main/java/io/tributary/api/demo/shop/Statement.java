@@ -2,10 +2,15 @@ package io.tributary.api.demo.shop;
 
 import io.tributary.schemas.avro.CustomerInfo;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the books say of one known customer at an instant. */
 public final class Statement {
@@ -31,6 +36,22 @@ public final class Statement {
         List<String> ids = account.purchases().map(Entry.Bought::orderId).toList();
         return ids.stream().filter(id -> id == null).count()
                 + ids.stream().filter(id -> id != null).distinct().count();
+    }
+
+    /** Lines of purchases; returns and adjustments are none. */
+    public long purchases() {
+        return account.purchases().count();
+    }
+
+    /** The days of them, each once. */
+    SortedSet<LocalDate> purchaseDays() {
+        return account.purchases()
+                .map(line -> LocalDate.ofInstant(Instant.ofEpochMilli(line.at()), ZoneOffset.UTC))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Instant asOf() {
+        return asOf;
     }
 
     /** The scores given, each from 1 to 5. */

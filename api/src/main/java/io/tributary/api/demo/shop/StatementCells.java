@@ -59,7 +59,7 @@ final class StatementCells {
         cells.put(
                 "total_lifetime_value",
                 BigDecimal.valueOf(statement.lifetimeMinor(), 2).toPlainString());
-        cells.put("total_purchases", Long.toString(account.purchases().count()));
+        cells.put("total_purchases", Long.toString(statement.purchases()));
         cells.put("total_orders", Long.toString(statement.orders()));
         cells.put(
                 "units",
