@@ -8,11 +8,13 @@ import io.tributary.api.broker.EmbeddedBroker;
 import io.tributary.api.broker.Topics;
 import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.Configuration;
-import io.tributary.topology.figures.Figures;
+import io.tributary.api.config.ChurnModelName;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
 import io.tributary.api.query.BusinessTime;
+import io.tributary.api.query.CurrentYardstick;
 import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
@@ -27,14 +29,17 @@ import io.tributary.api.rest.StatusResource;
 import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
+import io.tributary.api.stream.Staleness;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.schemas.serde.RegistryClient;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.topic.Topic;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
+import io.tributary.topology.figures.Figures;
 import io.tributary.topology.processor.TopologySettings;
 import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.scoring.ChurnModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -117,7 +122,12 @@ public final class Server implements AutoCloseable {
         BusinessTime time = new BusinessTime(clock, population.population());
         sources = () -> EventPublisher.connect(connection, topics, registry);
         EventPublisher publisher = opened(sources.get());
-        LagMeter lag = opened(new LagMeter(admin, bootstrapServers, topics, population.population()));
+        LagMeter lag = opened(new LagMeter(
+                admin,
+                bootstrapServers,
+                topics,
+                population.population(),
+                new Staleness(clock, settings.yardstick().rules())));
 
         int port = configuration.http().port() == 0
                 ? freePort(configuration.http().host())
@@ -131,8 +141,9 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        CustomerQueries customers =
-                new CustomerQueries(runtime.streams(), runtime.liveTasks(), settings.thresholds(), topics.partitions());
+        CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), population.population());
+        LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
+        CustomerQueries customers = new CustomerQueries(stores, yardstick);
 
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
@@ -194,6 +205,9 @@ public final class Server implements AutoCloseable {
                 new SegmentThresholds(
                         configuration.figures().mediumValue(),
                         configuration.figures().highValue()),
+                configuration.figures().retentionWindowDays(),
+                configuration.models().churnModel() == ChurnModelName.BG_NBD ? ChurnModel.BG_NBD : ChurnModel.MBG_NBD,
+                Duration.ofHours(configuration.models().refitHours()),
                 Math.max(1, configuration.streams().cachedProfiles() / topics.partitions()),
                 configuration.streams().writeBehind(),
                 Duration.ofMillis(configuration.streams().commitIntervalMs()),

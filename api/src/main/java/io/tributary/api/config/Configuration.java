@@ -16,6 +16,7 @@ import java.util.Map;
  * @param registry which schema registry it uses
  * @param streams how the topology runs
  * @param figures what the business defines about its figures
+ * @param models how it is foretold what customers will do
  * @param clock which time the figures are computed for
  * @param logLevel how much is logged
  * @param demo which shop the demo has; nobody else looks at it
@@ -28,6 +29,7 @@ public record Configuration(
         RegistrySettings registry,
         StreamsSettings streams,
         FigureSettings figures,
+        ModelSettings models,
         BusinessClockSetting clock,
         LogLevel logLevel,
         DemoSettings demo) {
@@ -69,6 +71,7 @@ public record Configuration(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_HIGH_VALUE)),
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),
                         values.get(Settings.RETENTION_WINDOW_DAYS)),
+                new ModelSettings(values.get(Settings.CHURN_MODEL), values.get(Settings.REFIT_HOURS)),
                 values.get(Settings.CLOCK),
                 values.get(Settings.LOG_LEVEL),
                 new DemoSettings(values.get(Settings.CUSTOMERS), values.get(Settings.SEED), values.get(Settings.RATE)));

@@ -48,7 +48,7 @@ final class SettingKinds {
                 url -> url.map(SettingKinds::isHttp).orElse(true));
     }
 
-    /** One of an enum's constants, in lower case. */
+    /** One of an enum's constants, in lower case, its words joined by hyphens. */
     static <E extends Enum<E>> Setting<E> choice(
             Class<E> type, String name, String defaultText, String rule, String description) {
         return of(name, defaultText, rule, description, text -> constant(type, text), value -> true);
@@ -92,9 +92,9 @@ final class SettingKinds {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        if (!text.equals(text.toLowerCase(Locale.ROOT))) {
+        if (!text.equals(text.toLowerCase(Locale.ROOT)) || text.indexOf('_') >= 0) {
             throw new IllegalArgumentException(text);
         }
-        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

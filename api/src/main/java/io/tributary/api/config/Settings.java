@@ -126,6 +126,16 @@ public final class Settings {
             3650,
             "Days in which a customer must have bought again to count as retained.");
 
+    public static final Setting<ChurnModelName> CHURN_MODEL = choice(
+            ChurnModelName.class,
+            "churn-model",
+            "mbg-nbd",
+            "'mbg-nbd' or 'bg-nbd'",
+            "Model of purchases that churn risk and predictions follow; to 'bg-nbd' whoever bought once is alive for ever.");
+
+    public static final Setting<Integer> REFIT_HOURS =
+            number("refit-hours", "24", 1, 8760, "Hours between two scheduled fits of the models.");
+
     public static final Setting<LogLevel> LOG_LEVEL = choice(
             LogLevel.class,
             "log-level",
@@ -175,6 +185,8 @@ public final class Settings {
             SEGMENT_HIGH_VALUE,
             SEGMENT_MEDIUM_VALUE,
             RETENTION_WINDOW_DAYS,
+            CHURN_MODEL,
+            REFIT_HOURS,
             LOG_LEVEL,
             CUSTOMERS,
             SEED,

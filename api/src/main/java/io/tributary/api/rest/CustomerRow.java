@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 
 /** A row of customer_360 as answers and exports show it: its columns in the order of the contract, each as text or number. */
 public final class CustomerRow {
-    /** Part of the topic's contract and not a column: answers say it once. */
-    private static final String AS_OF = "as_of";
+    /** Part of the topic's contract and no columns. */
+    private static final Set<String> OF_THE_TOPIC = Set.of("as_of", "retention_status");
 
     private static final String DATE_OF_BIRTH = "date_of_birth";
     private static final List<Schema.Field> FIELDS = Customer360.getClassSchema().getFields().stream()
-            .filter(field -> !field.name().equals(AS_OF))
+            .filter(field -> !OF_THE_TOPIC.contains(field.name()))
             .toList();
 
     private CustomerRow() {}

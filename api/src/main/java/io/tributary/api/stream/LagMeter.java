@@ -4,6 +4,7 @@ import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.summary.Population;
+import io.tributary.topology.summary.Population.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,8 +24,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * How many accepted records the figures do not include yet. 0 means: every figure everywhere includes everything that
- * was accepted before the question.
+ * How many accepted records the figures do not include yet, and how much else is to be done until they are of now. 0
+ * means: every figure everywhere includes everything that was accepted before the question, and is of now.
  *
  * <p>It compares the end of every input with the position that the totals carry. Where producers use transactions, the
  * last offsets of a partition belong to markers and to records that were taken back, which nobody will ever apply: a
@@ -37,14 +38,17 @@ public final class LagMeter implements AutoCloseable {
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final Population population;
+    private final Staleness staleness;
     private final List<TopicPartition> inputs = new ArrayList<>();
     private final Map<String, Boolean> byBroadcast = new HashMap<>();
     /** The last gap of each partition that had one. */
     private final Map<TopicPartition, Gap> known = new HashMap<>();
 
-    public LagMeter(Admin admin, String bootstrapServers, TopicCatalogue topics, Population population) {
+    public LagMeter(
+            Admin admin, String bootstrapServers, TopicCatalogue topics, Population population, Staleness staleness) {
         this.admin = admin;
         this.population = population;
+        this.staleness = staleness;
         this.consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -75,14 +79,15 @@ public final class LagMeter implements AutoCloseable {
     }
 
     /**
-     * Records not included yet, plus sweeps that are not done.
+     * Records not included yet, plus {@linkplain Staleness what else is to be done}.
      *
      * @throws LagUnknownException when Kafka does not answer in time
      */
     public synchronized long lag() {
         // The totals first: what they have sent on to another input is then in that input's end.
-        SummaryTotals totals = population.snapshot().totals();
-        long lag = totals.getSweeps();
+        Snapshot now = population.snapshot();
+        SummaryTotals totals = now.totals();
+        long lag = staleness.of(now);
         for (Map.Entry<TopicPartition, Long> end : ends().entrySet()) {
             Map<String, Long> position =
                     byBroadcast.get(end.getKey().topic()) ? totals.getBroadcastPosition() : totals.getPosition();

@@ -8,7 +8,9 @@ import io.tributary.api.broker.Topics;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.topic.TopicCatalogue;
+import io.tributary.topology.clock.BusinessClock;
 import io.tributary.topology.summary.Population;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedBroker.class)
 class LagMeterIT {
     private static final int LARGE = 300;
+    private static final BusinessClock CLOCK = new BusinessClock.Fixed(Instant.EPOCH);
+    private static final String RULES = "as they are";
 
     private final String prefix = "lag-" + UUID.randomUUID() + ".";
     private final Population population = new Population();
@@ -44,7 +48,7 @@ class LagMeterIT {
         admin = Admin.create(cluster.clients());
         TopicCatalogue topics = new TopicCatalogue(prefix, 2);
         new Topics(admin, (short) 1).prepare(topics);
-        meter = new LagMeter(admin, cluster.broker().bootstrapServers(), topics, population);
+        meter = new LagMeter(admin, cluster.broker().bootstrapServers(), topics, population, new Staleness(CLOCK, RULES));
     }
 
     @AfterEach
@@ -128,6 +132,7 @@ class LagMeterIT {
                 .setPosition(Map.copyOf(positions))
                 .setBroadcastPosition(Map.copyOf(broadcastPositions))
                 .setSweeps(sweeps)
+                .setRules(RULES)
                 .build();
         population.accept(new SummaryBlock("population", 1, ++commits, 1, false, "totals", totals));
     }

@@ -2,6 +2,7 @@ package io.tributary.bench.contender;
 
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
+import io.tributary.api.stream.Staleness;
 import io.tributary.bench.workload.Tally;
 import io.tributary.bench.workload.Total;
 import io.tributary.schemas.avro.DayTotals;
@@ -10,9 +11,12 @@ import io.tributary.schemas.serde.LocalRegistry;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.Topic;
 import io.tributary.schemas.topic.TopicCatalogue;
+import io.tributary.topology.clock.BusinessClock;
+import io.tributary.topology.processor.TopologySettings;
 import io.tributary.topology.summary.Counters;
 import io.tributary.topology.summary.Outcome;
 import io.tributary.topology.summary.Population;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,12 @@ final class PopulationTotals {
         for (Topic topic : topics.all()) {
             topic.valueSchema().ifPresent(schema -> registry.register(topic.subject(), schema));
         }
+        BusinessClock clock = new BusinessClock.Wall(Clock.systemUTC());
+        String rules = TopologySettings.of(topics, clock).yardstick().rules();
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers));
                 PopulationReader reader = PopulationReader.start(
                         bootstrapServers, topics.population().name(), registry);
-                LagMeter lag = new LagMeter(admin, bootstrapServers, topics, reader.population())) {
+                LagMeter lag = new LagMeter(admin, bootstrapServers, topics, reader.population(), new Staleness(clock, rules))) {
             long deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (lag.lag() > 0) {
                 if (System.nanoTime() > deadline) {

@@ -2,7 +2,9 @@ package io.tributary.bench.freshness;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.api.broker.Topics;
+import io.tributary.api.query.CurrentYardstick;
 import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.LocalStores;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.bench.freshness.Probes.Stage;
 import io.tributary.bench.process.BenchBroker;
@@ -17,6 +19,7 @@ import io.tributary.schemas.topic.Topic;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
 import io.tributary.topology.processor.TopologySettings;
+import io.tributary.topology.summary.Population;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,7 +93,8 @@ public final class FreshnessProcess {
                 Thread.sleep(20);
             }
             CustomerQueries customers = new CustomerQueries(
-                    runtime.streams(), runtime.liveTasks(), settings.thresholds(), TOPICS.partitions());
+                    new LocalStores(runtime.streams(), runtime.liveTasks(), TOPICS.partitions()),
+                    new CurrentYardstick(settings.yardstick(), new Population()));
             awaitCustomers(customers, probes);
             return follow(place, shop, probes, customers, registry);
         }

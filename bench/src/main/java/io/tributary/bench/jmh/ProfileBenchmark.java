@@ -3,10 +3,9 @@ package io.tributary.bench.jmh;
 import io.tributary.schemas.avro.Customer360;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.LocalRegistry;
-import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ProfileCodec;
-import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.profile.Standing;
 import io.tributary.topology.scoring.Scoring;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
@@ -32,21 +31,20 @@ public class ProfileBenchmark {
     private Cycle<Stored> stored;
     private Cycle<Customer360> rows;
 
-    private record Settled(Profile profile, Contribution contribution) {}
+    private record Settled(Profile profile, Standing standing) {}
 
     private record Stored(String id, Bytes bytes) {}
 
     @Setup
     public void prepare() {
         Samples samples = new Samples();
-        SegmentThresholds thresholds = SegmentThresholds.DEFAULT;
-        scoring = new Scoring(samples.catalogue(), thresholds);
+        scoring = new Scoring(samples.catalogue(), Samples.YARDSTICK);
         List<Settled> all = samples.profiles(COUNT, Samples.facts(profile)).stream()
-                .map(p -> new Settled(p, Contribution.of(p, thresholds.segment(p.lifetimeMinor()))))
+                .map(p -> new Settled(p, Samples.YARDSTICK.measure(p, Samples.TODAY)))
                 .toList();
         settled = new Cycle<>(all);
         stored = new Cycle<>(all.stream()
-                .map(s -> new Stored(s.profile.customerId(), Bytes.wrap(codec.encode(s.profile, s.contribution))))
+                .map(s -> new Stored(s.profile.customerId(), Bytes.wrap(codec.encode(s.profile, s.standing, ProfileCodec.NOT_DUE))))
                 .toList());
         rows = new Cycle<>(
                 all.stream().map(s -> scoring.score(s.profile, Samples.AS_OF)).toList());
@@ -55,7 +53,7 @@ public class ProfileBenchmark {
     @Benchmark
     public byte[] encodeProfile() {
         Settled next = settled.next();
-        return codec.encode(next.profile, next.contribution);
+        return codec.encode(next.profile, next.standing, ProfileCodec.NOT_DUE);
     }
 
     @Benchmark

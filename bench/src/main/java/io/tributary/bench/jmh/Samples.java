@@ -11,6 +11,9 @@ import io.tributary.topology.fact.SourceReader;
 import io.tributary.topology.profile.Order;
 import io.tributary.topology.profile.Orders;
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.SegmentThresholds;
+import io.tributary.topology.scoring.ChurnModel;
+import io.tributary.topology.scoring.Yardstick;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.List;
  */
 final class Samples {
     static final Instant AS_OF = Instant.parse("2026-01-01T00:00:00Z");
+    static final int TODAY = Profile.day(AS_OF.toEpochMilli());
+    static final Yardstick YARDSTICK = Yardstick.of(SegmentThresholds.DEFAULT, 90, ChurnModel.MBG_NBD);
     /** Facts of a customer as most are. */
     static final int FEW_FACTS = 8;
     /** Facts of one of the busiest. */

@@ -5,7 +5,6 @@ import io.tributary.topology.fact.Fact;
 import io.tributary.topology.processor.TopologySettings;
 import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Profile;
-import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.summary.Blocks;
 import io.tributary.topology.summary.Outcome;
 import io.tributary.topology.summary.PartitionSummary;
@@ -62,7 +61,7 @@ public class SummaryBenchmark {
     }
 
     private static Contribution contribution(Profile profile) {
-        return Contribution.of(profile, SegmentThresholds.DEFAULT.segment(profile.lifetimeMinor()));
+        return Contribution.of(profile, Samples.YARDSTICK.measure(profile, Samples.TODAY));
     }
 
     /** What a task publishes after some facts. */

@@ -108,7 +108,7 @@ final class FoldTask {
                 settings.sampledCustomers());
         sweep = new Sweep(customers, SWEEP_STEP, settings.sweepInterval());
         state.pendingSweep().ifPresent(sweep::resume);
-        yardstick = Yardstick.of(settings.thresholds(), settings.retentionWindowDays(), settings.churnModel());
+        yardstick = settings.yardstick();
         state.heard(Subjects.CUT_POINTS)
                 .ifPresent(bytes -> learn((CutPoints) broadcast(bytes).getEntity()));
         state.heard(Subjects.MODELS)

@@ -4,6 +4,7 @@ import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
 import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.scoring.ChurnModel;
+import io.tributary.topology.scoring.Yardstick;
 import java.time.Duration;
 
 /**
@@ -59,6 +60,11 @@ public record TopologySettings(
                 Duration.ofMillis(250),
                 Duration.ofSeconds(1),
                 3);
+    }
+
+    /** What customers are measured by before anything is known of the population. */
+    public Yardstick yardstick() {
+        return Yardstick.of(thresholds, retentionWindowDays, churnModel);
     }
 
     /** How many customers a task lends to a sample, at most. */
