@@ -192,6 +192,11 @@ public final class Figures {
         return new CampaignResponses(population, asOf);
     }
 
+    /** The retention rate of past days beside the present one. */
+    RetentionHistory retentionHistory() {
+        return new RetentionHistory(population.history(), epochDay(today), retained(), began());
+    }
+
     /** The figures as they last were on past days, by days since 1970. */
     public NavigableMap<Integer, DailySnapshot> history() {
         return Collections.unmodifiableNavigableMap(population.history());

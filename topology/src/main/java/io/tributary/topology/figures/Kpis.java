@@ -11,8 +11,6 @@ import java.util.function.ToLongFunction;
 
 /**
  * The seven key figures with their trend (the last 30 days against the 30 before) and a sparkline of 12 weekly levels.
- *
- * <p>What needs a daily history that is not kept yet is absent: null, or no points.
  */
 public final class Kpis {
     private static final int WINDOW_DAYS = 30;
@@ -67,7 +65,12 @@ public final class Kpis {
                         "currency",
                         trendOfMean(DayTotals::getRevenueMinor, DayTotals::getOrders),
                         levels(orderValue())),
-                new Kpi("Retention Rate", figures.retentionRate(), "percent", null, List.of()));
+                new Kpi(
+                        "Retention Rate",
+                        figures.retentionRate(),
+                        "percent",
+                        figures.retentionHistory().trend(WINDOW_DAYS),
+                        levels(figures.retentionHistory().levels(POINTS))));
     }
 
     private BigDecimal trend(ToLongFunction<DayTotals> added) {

@@ -31,7 +31,7 @@ class KpisTest {
         assertThat(kpis).extracting(Kpi::trend).containsOnlyNulls();
         assertThat(kpi(kpis, "Total Revenue").sparklineData()).hasSize(12).containsOnly(new BigDecimal("0.00"));
         assertThat(kpi(kpis, "Avg Satisfaction").sparklineData()).hasSize(12).containsOnlyNulls();
-        assertThat(kpi(kpis, "Retention Rate").sparklineData()).isEmpty();
+        assertThat(kpi(kpis, "Retention Rate").sparklineData()).hasSize(12).containsOnlyNulls();
     }
 
     @Test
@@ -206,5 +206,36 @@ class KpisTest {
                 .filter(kpi -> kpi.label().equals(label))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void shouldCompareRetentionWithTheSnapshotsOfThoseVeryDays() {
+        // given 3 of 4 who began before the window of 90 days came back
+        Totals totals = new Totals()
+                .day("2024-01-01", day -> day.setFirstPurchases(4L))
+                .day("2024-01-02", day -> day.setLastPurchases(1L))
+                .day("2024-06-30", day -> day.setLastPurchases(3L))
+                .remembered("2024-06-01", 1, 3)
+                .remembered("2024-06-24", 2, 3)
+                .remembered("2024-06-25", 9, 9);
+
+        Kpi retention = kpi(new Kpis(totals.at("2024-07-01T12:00:00Z")).all(), "Retention Rate");
+
+        assertThat(retention.value()).isEqualTo(new BigDecimal("75.000000"));
+        // (3/4) / (1/3) - 1
+        assertThat(retention.trend()).isEqualTo(new BigDecimal("1.250000"));
+        assertThat(retention.sparklineData().subList(0, 10)).containsOnlyNulls();
+        assertThat(retention.sparklineData().subList(10, 12))
+                .containsExactly(new BigDecimal("66.666667"), new BigDecimal("75.000000"));
+    }
+
+    @Test
+    void shouldHaveNoRetentionTrendWhenNobodyWasRetainedThen() {
+        Totals totals =
+                new Totals().day("2024-01-01", day -> day.setFirstPurchases(4L)).remembered("2024-06-01", 0, 3);
+
+        assertThat(kpi(new Kpis(totals.at("2024-07-01T12:00:00Z")).all(), "Retention Rate")
+                        .trend())
+                .isNull();
     }
 }

@@ -70,6 +70,15 @@ final class Totals {
         return new ResponseDay((int) LocalDate.parse(day).toEpochDay(), daysSinceLast, customers);
     }
 
+    /** What was remembered of a day. */
+    Totals remembered(String day, long retained, long began) {
+        DailySnapshot then = new Totals().at(day + "T23:00:00Z").snapshot();
+        then.setRetained(retained);
+        then.setBegan(began);
+        history.put((int) LocalDate.parse(day).toEpochDay(), then);
+        return this;
+    }
+
     Totals top(String id, long lifetimeMinor) {
         top.add(new TopCustomer(id, null, "Last", null, lifetimeMinor));
         return this;
