@@ -36,6 +36,9 @@ public final class CommitPace implements TimestampExtractor {
         /** The longest that a record has waited of those read since the last commit. */
         private long waited;
 
+        /** How long the last one read has waited. */
+        private long waitedLately;
+
         private long readAt;
         private long askedAt;
         private Cancellable timer;
@@ -78,7 +81,8 @@ public final class CommitPace implements TimestampExtractor {
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = clock.millis();
         Pace pace = pace();
-        pace.waited = Math.max(pace.waited, now - record.timestamp());
+        pace.waitedLately = now - record.timestamp();
+        pace.waited = Math.max(pace.waited, pace.waitedLately);
         pace.readAt = now;
         return now;
     }
@@ -95,6 +99,16 @@ public final class CommitPace implements TimestampExtractor {
             pace.timer = context.schedule(
                     Duration.ofMillis(due - now), PunctuationType.WALL_CLOCK_TIME, time -> ask(context, pace, time));
         }
+    }
+
+    /**
+     * True while this stream thread works off a backlog: what it reads has waited for longer than a commit takes at most.
+     *
+     * @param now milliseconds since 1970
+     */
+    boolean isBehind(long now) {
+        Pace pace = pace();
+        return now - pace.readAt <= longest && pace.waitedLately > longest;
     }
 
     private Pace pace() {

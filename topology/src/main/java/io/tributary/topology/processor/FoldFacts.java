@@ -216,7 +216,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     }
 
     private void tick(long now) {
-        if (broken || stale || !task.tick(now)) {
+        if (broken || stale || !task.tick(now, pace.isBehind(now))) {
             return;
         }
         if (!settings.writeBehind()) {

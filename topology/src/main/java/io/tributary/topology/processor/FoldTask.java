@@ -198,15 +198,16 @@ final class FoldTask {
      * Goes on a bit with what no record brings about: campaigns that start, customers who are due, sweeps, samples.
      *
      * @param now by the wall clock, milliseconds since 1970
+     * @param backlog true while facts that are old already are worked off
      * @return true when there is something to commit
      */
-    boolean tick(long now) {
+    boolean tick(long now, boolean backlog) {
         Instant asOf = asOf();
         boolean changed = noticeStarts(asOf);
         List<Deadlines.Due> due = deadlines.take(asOf.toEpochMilli(), DUE_STEP);
         customers.look(due);
         changed |= !due.isEmpty();
-        changed |= sweep.step(now, yardstick, Profile.day(asOf.toEpochMilli()));
+        changed |= sweep.step(now, yardstick, Profile.day(asOf.toEpochMilli()), backlog);
         if (draw != null) {
             if (draw.step(SAMPLE_STEP)) {
                 summary.lend(draw.parts());

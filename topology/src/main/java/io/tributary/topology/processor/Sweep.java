@@ -14,11 +14,13 @@ import java.util.BitSet;
  * <p>One walk at a time, with what is newest when it begins; what changes meanwhile waits for the next. A walk ends since
  * it visits each stored customer once. It starts no other: cut points and parameters follow from facts, never from
  * standings. And however often something changes, the task spends a tenth of its time on walks at most: the next begins
- * no sooner than ten times as long after the last began as that one took. Scores on read never wait for any of this: it
- * only brings what was published up to date.
+ * no sooner than ten times as long after the last began as that one took. While a backlog is worked off, which moves cut
+ * points all the time and publishes most customers anyway, a walk waits for its end, for a minute at most. Scores on read
+ * never wait for any of this: it only brings what was published up to date.
  */
 final class Sweep {
     private static final int PAUSE = 10;
+    private static final long LONGEST_WAIT = Duration.ofMinutes(1).toMillis();
 
     private final Customers customers;
     private final int step;
@@ -81,10 +83,11 @@ final class Sweep {
      * @param now by the wall clock, milliseconds since 1970
      * @param yardstick what customers are measured by now
      * @param today asOf's day, counted from 1970-01-01
+     * @param backlog true while facts that are old already are worked off
      * @return true when it looked at somebody
      */
-    boolean step(long now, Yardstick yardstick, int today) {
-        if (walk == null && !begin(now, yardstick, today)) {
+    boolean step(long now, Yardstick yardstick, int today, boolean backlog) {
+        if (walk == null && !begin(now, yardstick, today, backlog)) {
             return false;
         }
         at = customers.mark(at, step, walk);
@@ -95,9 +98,9 @@ final class Sweep {
         return true;
     }
 
-    private boolean begin(long now, Yardstick yardstick, int today) {
+    private boolean begin(long now, Yardstick yardstick, int today, boolean backlog) {
         // A wall clock that was set back must not keep a walk waiting until it is where it was.
-        boolean early = now < notBefore && now >= beganAt;
+        boolean early = now >= beganAt && (now < notBefore || (backlog && now - beganAt < LONGEST_WAIT));
         if (!isWanted() || early) {
             return false;
         }
