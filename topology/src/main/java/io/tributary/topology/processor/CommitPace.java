@@ -36,8 +36,8 @@ public final class CommitPace implements TimestampExtractor {
         /** The longest that a record has waited of those read since the last commit. */
         private long waited;
 
-        /** How long the last one read has waited. */
-        private long waitedLately;
+        /** The same of the commit before. */
+        private long waitedBefore;
 
         private long readAt;
         private long askedAt;
@@ -81,8 +81,7 @@ public final class CommitPace implements TimestampExtractor {
     public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
         long now = clock.millis();
         Pace pace = pace();
-        pace.waitedLately = now - record.timestamp();
-        pace.waited = Math.max(pace.waited, pace.waitedLately);
+        pace.waited = Math.max(pace.waited, now - record.timestamp());
         pace.readAt = now;
         return now;
     }
@@ -108,7 +107,7 @@ public final class CommitPace implements TimestampExtractor {
      */
     boolean isBehind(long now) {
         Pace pace = pace();
-        return now - pace.readAt <= longest && pace.waitedLately > longest;
+        return now - pace.readAt <= longest && Math.max(pace.waited, pace.waitedBefore) > longest;
     }
 
     private Pace pace() {
@@ -129,6 +128,7 @@ public final class CommitPace implements TimestampExtractor {
     private static void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
         context.commit();
         pace.askedAt = now;
+        pace.waitedBefore = pace.waited;
         pace.waited = 0;
         if (pace.timer != null) {
             pace.timer.cancel();
