@@ -53,11 +53,15 @@ public abstract sealed class PurchaseModel permits BgNbd, MbgNbd {
      * @return finite, 0 or more
      */
     public final double expectedPurchases(History customer, double horizon) {
+        return alive(customer) * expectedPurchasesIfAlive(customer, horizon);
+    }
+
+    /** The same of somebody who certainly hasn't left: for those who have {@link #alive} already. */
+    public final double expectedPurchasesIfAlive(History customer, double horizon) {
         Bounds.QUANTITY.requireOrZero("horizon", horizon);
         // Ahead of a shortest of times everything is far.
         double stretch = Math.min(horizon / (alpha + customer.age()), FARTHEST);
-        return alive(customer)
-                * PurchasesAhead.whileAlive(r + customer.repeats(), a, b + occasions(customer.repeats()), stretch);
+        return PurchasesAhead.whileAlive(r + customer.repeats(), a, b + occasions(customer.repeats()), stretch);
     }
 
     /** The logarithm of the probability density of such a history. */

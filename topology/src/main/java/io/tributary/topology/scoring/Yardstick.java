@@ -50,8 +50,10 @@ public record Yardstick(
         int lastDay = p.purchaseDays().day(p.purchaseDays().size() - 1);
         boolean scored = cutPoints.areKnown();
         History history = Predictor.history(p, today);
-        int riskMicros = (int) Math.round((1 - predictor.purchases().alive(history)) * MICROS);
-        double purchases = predictor.purchases().expectedPurchases(history, Predictor.HORIZON_DAYS);
+        double alive = predictor.purchases().alive(history);
+        int riskMicros = (int) Math.round((1 - alive) * MICROS);
+        double purchases =
+                alive * predictor.purchases().expectedPurchasesIfAlive(history, Predictor.HORIZON_DAYS);
         return new Standing(
                 segment,
                 scored ? cutPoints.recency().score(lastDay) : 0,
