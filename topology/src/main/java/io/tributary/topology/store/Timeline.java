@@ -141,7 +141,6 @@ final class Timeline {
 
     private static Order order(byte[] stored) {
         BinaryReader reader = new BinaryReader(stored);
-        return new Order(
-                reader.readUnsigned(), reader.readSigned(), reader.hasMore() ? DayCounts.read(reader) : null);
+        return new Order(reader.readUnsigned(), reader.readSigned(), reader.hasMore() ? DayCounts.read(reader) : null);
     }
 }

@@ -301,9 +301,7 @@ public final class PartitionSummary {
             blocks.accept(Blocks.TOP, ranking.list());
         }
         standings.publish(blocks);
-        unsentDays.stream()
-                .map(bit -> bit + FIRST_DAY)
-                .forEach(day -> blocks.accept(Blocks.DAY + day, dayBlock(day)));
+        unsentDays.stream().map(bit -> bit + FIRST_DAY).forEach(day -> blocks.accept(Blocks.DAY + day, dayBlock(day)));
         for (String category : unsentCategories) {
             blocks.accept(Blocks.CATEGORY + category, record(new CategoryTotals(), categories.get(category)));
         }
