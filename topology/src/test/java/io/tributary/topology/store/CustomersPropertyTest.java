@@ -161,7 +161,7 @@ class CustomersPropertyTest {
             expected.setUnits(expected.getUnits() + p.quantity());
             DayTotals day = days.computeIfAbsent(
                     Blocks.DAY + Profile.day(p.occurredAt()),
-                    d -> DayTotals.newBuilder().build());
+                    d -> DayTotals.newBuilder().setOrdersAgain(List.of()).build());
             day.setRevenueMinor(day.getRevenueMinor() + p.amountMinor());
             CategoryTotals category = categories.computeIfAbsent(
                     Blocks.CATEGORY + world.category(p.productId()),
@@ -214,8 +214,7 @@ class CustomersPropertyTest {
                 days.computeIfAbsent(block, c -> new HashMap<>())
                         .computeIfAbsent(r.customerId(), c -> new TreeSet<>())
                         .add(Profile.day(r.occurredAt()));
-                CampaignTotals campaign = expected.computeIfAbsent(
-                        block, c -> CampaignTotals.newBuilder().build());
+                CampaignTotals campaign = expected.computeIfAbsent(block, c -> new CampaignTotals(0L, 0L, List.of()));
                 campaign.setResponses(campaign.getResponses() + 1);
             }
         }

@@ -200,7 +200,8 @@ class SummaryPartsTest {
                 .setVisits(1)
                 .setOrdersAgain(List.of(new OrdersAgain(1, 1L), new OrdersAgain(3, 1L)))
                 .build();
-        DayTotals none = DayTotals.newBuilder().setOrders(1).build();
+        DayTotals none =
+                DayTotals.newBuilder().setOrders(1).setOrdersAgain(List.of()).build();
 
         DayTotals both = (DayTotals) Blocks.merge(a, b);
 
