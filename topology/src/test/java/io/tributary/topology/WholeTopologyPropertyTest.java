@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
+import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.avro.WebsiteSession;
 import io.tributary.schemas.serde.LocalRegistry;
@@ -25,8 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +40,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Whatever the order in which the world tells its records, and however often: the same rows, the same population. */
 class WholeTopologyPropertyTest {
+
+    private static final Set<String> KNOWN = Set.of("C1", "C2");
 
     private record Message(SourceTable table, SpecificRecord record) {}
 
@@ -70,6 +76,8 @@ class WholeTopologyPropertyTest {
             }
 
             assertThat(other.world()).isEqualTo(one.world());
+            assertThat(ordersAgain(other))
+                    .isEqualTo(OrderLines.of(facts, KNOWN::contains).again());
             one.assertNothingMore();
             other.assertNothingMore();
         }
@@ -102,6 +110,13 @@ class WholeTopologyPropertyTest {
             shop.assertNothingMore();
             empty.assertNothingMore();
         }
+    }
+
+    private static Map<Integer, List<OrdersAgain>> ordersAgain(TopologyHarness shop) {
+        Map<Integer, List<OrdersAgain>> again = new HashMap<>();
+        shop.population().snapshot().days().forEach((day, totals) -> again.put(day, totals.getOrdersAgain()));
+        again.values().removeIf(List::isEmpty);
+        return again;
     }
 
     private static List<Message> entities() {

@@ -11,6 +11,11 @@ public final class BinaryReader {
         this.bytes = bytes;
     }
 
+    /** True while there is something left to read. */
+    public boolean hasMore() {
+        return position < bytes.length;
+    }
+
     /** One byte, sign-extended. */
     public int readByte() {
         return bytes[position++];

@@ -243,6 +243,11 @@ public final class Figures {
         return sum(population.days().subMap(epochDay(from), epochDay(before)).values(), value);
     }
 
+    /** Orders with a purchase line on one of these days, the first and the last included. */
+    long ordersWithin(int first, int last) {
+        return OrdersWithin.count(population.days(), first, last);
+    }
+
     private static int epochDay(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
     }

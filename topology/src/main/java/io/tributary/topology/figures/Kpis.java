@@ -63,7 +63,7 @@ public final class Kpis {
                         "Average Order Value",
                         figures.averageOrderValue(),
                         "currency",
-                        trendOfMean(DayTotals::getRevenueMinor, DayTotals::getOrders),
+                        trendOfOrderValue(),
                         levels(orderValue())),
                 new Kpi(
                         "Retention Rate",
@@ -80,15 +80,26 @@ public final class Kpis {
     }
 
     private BigDecimal trendOfMean(ToLongFunction<DayTotals> sum, ToLongFunction<DayTotals> count) {
-        long countNow = window(0, count);
-        long countBefore = window(1, count);
-        long sumBefore = window(1, sum);
+        return trendOfMean(window(0, sum), window(0, count), window(1, sum), window(1, count));
+    }
+
+    /** An order counts in every window in which it has a purchase line, as its revenue does. */
+    private BigDecimal trendOfOrderValue() {
+        int start = firstDay();
+        return trendOfMean(
+                window(0, DayTotals::getRevenueMinor),
+                figures.ordersWithin(start, Integer.MAX_VALUE),
+                window(1, DayTotals::getRevenueMinor),
+                figures.ordersWithin(start - WINDOW_DAYS, start - 1));
+    }
+
+    private static BigDecimal trendOfMean(long sumNow, long countNow, long sumBefore, long countBefore) {
         if (countNow == 0 || countBefore == 0 || sumBefore == 0) {
             return null;
         }
         // now / before - 1, as one exact quotient
         BigDecimal divisor = BigDecimal.valueOf(countNow).multiply(BigDecimal.valueOf(sumBefore));
-        return BigDecimal.valueOf(window(0, sum))
+        return BigDecimal.valueOf(sumNow)
                 .multiply(BigDecimal.valueOf(countBefore))
                 .subtract(divisor)
                 .divide(divisor, Quotient.DECIMALS, RoundingMode.HALF_UP);
@@ -97,10 +108,15 @@ public final class Kpis {
     /** Both windows are of the same customers and campaigns, so that only the pairs with a response matter. */
     private BigDecimal trendOfResponses() {
         CampaignResponses responses = figures.campaignResponses();
-        int start = Math.toIntExact(figures.today().toEpochDay()) - WINDOW_DAYS + 1;
+        int start = firstDay();
         long now = responses.pairsWithin(start, Integer.MAX_VALUE);
         long before = responses.pairsWithin(start - WINDOW_DAYS, start - 1);
         return Quotient.of(now - before, before);
+    }
+
+    /** The first of the last 30 days, in days since 1970. */
+    private int firstDay() {
+        return Math.toIntExact(figures.today().toEpochDay()) - WINDOW_DAYS + 1;
     }
 
     /** What the window added: 0 is the last 30 days, with all that is dated later; 1 the 30 before. */

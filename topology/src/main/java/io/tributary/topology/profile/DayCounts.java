@@ -1,12 +1,14 @@
 package io.tributary.topology.profile;
 
+import io.tributary.topology.codec.BinaryReader;
+import io.tributary.topology.codec.BinaryWriter;
 import java.util.Arrays;
 
 /**
  * How many purchases there were on each day that had one, in the order of days.
  *
  * <p>The counts make a day removable: when its last purchase is withdrawn, it goes. Days are counted from 1970-01-01.
- * Serves as well for the customers who responded by the days since they last had. Not thread-safe.
+ * Serves as well for what is counted by the days since it last happened. Not thread-safe.
  */
 public final class DayCounts {
     private static final int SCANNED_DAYS = 8;
@@ -83,5 +85,55 @@ public final class DayCounts {
             System.arraycopy(counts, at + 1, counts, at, size - at - 1);
             size--;
         }
+    }
+
+    /** The same days, to be changed on their own. */
+    public DayCounts copy() {
+        DayCounts copy = new DayCounts();
+        copy.days = days.clone();
+        copy.counts = counts.clone();
+        copy.size = size;
+        return copy;
+    }
+
+    /** Writes the stored form. */
+    public void write(BinaryWriter writer) {
+        writer.writeUnsigned(size);
+        int previous = 0;
+        for (int i = 0; i < size; i++) {
+            // Days before 1970 are negative once, at the first; from there on they only rise.
+            writer.writeSigned((long) days[i] - previous).writeUnsigned(counts[i]);
+            previous = days[i];
+        }
+    }
+
+    /** Reads the stored form. */
+    public static DayCounts read(BinaryReader reader) {
+        DayCounts days = new DayCounts();
+        int size = reader.readCount();
+        int day = 0;
+        for (int i = 0; i < size; i++) {
+            day += (int) reader.readSigned();
+            days.add(day, reader.readCount());
+        }
+        return days;
+    }
+
+    /** As many on the same days. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof DayCounts that
+                        && Arrays.equals(days, 0, size, that.days, 0, that.size)
+                        && Arrays.equals(counts, 0, size, that.counts, 0, that.size));
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = size;
+        for (int i = 0; i < size; i++) {
+            hash = 31 * (31 * hash + days[i]) + counts[i];
+        }
+        return hash;
     }
 }

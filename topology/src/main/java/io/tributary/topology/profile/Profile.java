@@ -180,7 +180,7 @@ public final class Profile {
             ordersWithId--;
             orders.remove(purchase.orderId());
         } else {
-            orders.put(purchase.orderId(), new Order(order.lines() - 1, order.firstLineAt()));
+            orders.put(purchase.orderId(), order.withoutLine(purchase.occurredAt()));
         }
     }
 

@@ -53,7 +53,7 @@ public final class ProfileCodec {
                     .writeUnsigned(p.lastPurchaseAt - p.firstPurchaseAt)
                     .writeUnsigned(p.ordersWithoutId)
                     .writeUnsigned(p.ordersWithId);
-            writeDays(p.purchaseDays);
+            p.purchaseDays.write(writer);
         }
         writeTallies(p.products, 3);
         writeResponses(p.responses);
@@ -100,7 +100,7 @@ public final class ProfileCodec {
             p.lastPurchaseAt = p.firstPurchaseAt + reader.readUnsigned();
             p.ordersWithoutId = reader.readUnsigned();
             p.ordersWithId = reader.readUnsigned();
-            p.purchaseDays = readDays(reader);
+            p.purchaseDays = DayCounts.read(reader);
         }
         p.products = readTallies(reader, 3);
         readResponses(reader, p.responses);
@@ -211,27 +211,6 @@ public final class ProfileCodec {
             attributes.put(reader.readText(), reader.readText());
         }
         return attributes;
-    }
-
-    private void writeDays(DayCounts days) {
-        writer.writeUnsigned(days.size());
-        int previous = 0;
-        for (int i = 0; i < days.size(); i++) {
-            // Days before 1970 are negative once, at the first; from there on they only rise.
-            writer.writeSigned((long) days.day(i) - previous).writeUnsigned(days.count(i));
-            previous = days.day(i);
-        }
-    }
-
-    private static DayCounts readDays(BinaryReader reader) {
-        DayCounts days = new DayCounts();
-        int size = reader.readCount();
-        int day = 0;
-        for (int i = 0; i < size; i++) {
-            day += (int) reader.readSigned();
-            days.add(day, reader.readCount());
-        }
-        return days;
     }
 
     private void writeResponses(ResponseDays responses) {

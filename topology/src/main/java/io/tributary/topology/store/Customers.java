@@ -196,7 +196,9 @@ public final class Customers {
             int sign = customer.counted ? -1 : 1;
             customer.counted = !customer.counted;
             timeline.facts(customer).forEach(fact -> summary.count(fact, sign));
-            timeline.orders(customer).values().forEach(order -> summary.countOrder(order.firstLineAt(), sign));
+            timeline.orders(customer)
+                    .values()
+                    .forEach(order -> summary.replace(sign < 0 ? order : null, sign < 0 ? null : order));
         }
     }
 

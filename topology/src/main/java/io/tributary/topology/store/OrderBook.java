@@ -5,7 +5,7 @@ import io.tributary.topology.profile.Orders;
 import io.tributary.topology.summary.PartitionSummary;
 import java.util.Map;
 
-/** The orders of a customer: written with the next flush, dated in the totals at once. */
+/** The orders of a customer: written with the next flush, counted in the totals at once. */
 record OrderBook(CustomerState customer, Timeline timeline, PartitionSummary summary) implements Orders {
 
     @Override
@@ -15,14 +15,13 @@ record OrderBook(CustomerState customer, Timeline timeline, PartitionSummary sum
 
     @Override
     public void put(String orderId, Order order) {
-        date(get(orderId), -1);
-        date(order, 1);
+        count(get(orderId), order);
         timeline.putOrder(customer, orderId, order);
     }
 
     @Override
     public void remove(String orderId) {
-        date(get(orderId), -1);
+        count(get(orderId), null);
         timeline.putOrder(customer, orderId, null);
     }
 
@@ -41,9 +40,9 @@ record OrderBook(CustomerState customer, Timeline timeline, PartitionSummary sum
         });
     }
 
-    private void date(Order order, int sign) {
-        if (order != null && customer.counted) {
-            summary.countOrder(order.firstLineAt(), sign);
+    private void count(Order before, Order after) {
+        if (customer.counted) {
+            summary.replace(before, after);
         }
     }
 

@@ -5,6 +5,7 @@ import io.tributary.topology.codec.BinaryWriter;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.FactCodec;
 import io.tributary.topology.fact.FactKind;
+import io.tributary.topology.profile.DayCounts;
 import io.tributary.topology.profile.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -131,14 +132,15 @@ final class Timeline {
     }
 
     private byte[] encode(Order order) {
-        return writer.reset()
-                .writeUnsigned(order.lines())
-                .writeSigned(order.firstLineAt())
-                .toBytes();
+        writer.reset().writeUnsigned(order.lines()).writeSigned(order.firstLineAt());
+        if (order.later() != null) {
+            order.later().write(writer);
+        }
+        return writer.toBytes();
     }
 
     private static Order order(byte[] stored) {
         BinaryReader reader = new BinaryReader(stored);
-        return new Order(reader.readUnsigned(), reader.readSigned());
+        return new Order(reader.readUnsigned(), reader.readSigned(), reader.hasMore() ? DayCounts.read(reader) : null);
     }
 }

@@ -66,10 +66,10 @@ public final class Blocks {
             return totals(x, y);
         }
         if (a instanceof DayTotals x && b instanceof DayTotals y) {
-            return sum(x, y, new DayTotals());
+            return day(x, y);
         }
         if (a instanceof CategoryTotals x && b instanceof CategoryTotals y) {
-            return sum(x, y, new CategoryTotals());
+            return sum(x, y, new CategoryTotals(), x.getSchema().getFields().size());
         }
         if (a instanceof CampaignTotals x && b instanceof CampaignTotals y) {
             return CampaignBlock.merge(x, y);
@@ -95,18 +95,22 @@ public final class Blocks {
         return record;
     }
 
-    private static <T extends SpecificRecord> T sum(T a, T b, T sum) {
-        for (int i = 0; i < a.getSchema().getFields().size(); i++) {
+    /** The first fields of both, which are whole numbers, added up. */
+    private static <T extends SpecificRecord> T sum(T a, T b, T sum, int fields) {
+        for (int i = 0; i < fields; i++) {
             sum.put(i, Math.addExact((Long) a.get(i), (Long) b.get(i)));
         }
         return sum;
     }
 
+    private static DayTotals day(DayTotals a, DayTotals b) {
+        DayTotals sum = sum(a, b, new DayTotals(), DayColumn.COUNT);
+        sum.setOrdersAgain(OrderDays.merge(a.getOrdersAgain(), b.getOrdersAgain()));
+        return sum;
+    }
+
     private static SummaryTotals totals(SummaryTotals a, SummaryTotals b) {
-        SummaryTotals sum = SummaryTotals.newBuilder().build();
-        for (int i = 0; i < TotalColumn.COUNT; i++) {
-            sum.put(i, Math.addExact((Long) a.get(i), (Long) b.get(i)));
-        }
+        SummaryTotals sum = sum(a, b, SummaryTotals.newBuilder().build(), TotalColumn.COUNT);
         sum.setSegments(union(a.getSegments(), b.getSegments(), Long::sum));
         sum.setSatisfaction(elementwise(a.getSatisfaction(), b.getSatisfaction()));
         sum.setCounters(union(a.getCounters(), b.getCounters(), Long::sum));

@@ -39,7 +39,7 @@ final class CampaignCells {
         int campaign = rest.getInt() ^ Integer.MIN_VALUE;
         BinaryReader reader = new BinaryReader(value);
         if (rest.hasRemaining()) {
-            results.restore(campaign, rest.getInt() ^ Integer.MIN_VALUE, customers(reader));
+            results.restore(campaign, rest.getInt() ^ Integer.MIN_VALUE, DayCounts.read(reader));
             return;
         }
         int row = results.totals.row(campaign);
@@ -48,19 +48,8 @@ final class CampaignCells {
     }
 
     private byte[] value(DayCounts customers) {
-        writer.reset().writeUnsigned(customers.size());
-        for (int i = 0; i < customers.size(); i++) {
-            writer.writeUnsigned(customers.day(i)).writeUnsigned(customers.count(i));
-        }
+        customers.write(writer.reset());
         return writer.toBytes();
-    }
-
-    private static DayCounts customers(BinaryReader reader) {
-        DayCounts customers = new DayCounts();
-        for (int left = reader.readCount(); left > 0; left--) {
-            customers.add(reader.readCount(), reader.readCount());
-        }
-        return customers;
     }
 
     private static ByteBuffer key(int length, int campaign) {

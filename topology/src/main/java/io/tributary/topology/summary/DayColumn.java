@@ -1,6 +1,6 @@
 package io.tributary.topology.summary;
 
-/** The numbers kept of one calendar day: positions of the fields of the contract {@code DayTotals}. */
+/** The numbers kept of one calendar day: positions of the first fields of the contract {@code DayTotals}. */
 final class DayColumn {
     static final int REVENUE_MINOR = 0;
     static final int UNITS = 1;

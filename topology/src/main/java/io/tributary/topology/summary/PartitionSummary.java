@@ -13,6 +13,7 @@ import io.tributary.topology.fact.Purchase;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import io.tributary.topology.profile.Contribution;
+import io.tributary.topology.profile.Order;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ResponseHistory;
 import io.tributary.topology.profile.Tallies;
@@ -54,6 +55,10 @@ public final class PartitionSummary {
     final Standings standings = new Standings();
     final long[] satisfaction = new long[5];
     final Map<Integer, long[]> days = new HashMap<>();
+    final OrderDays orderDays = new OrderDays();
+    /** Made once, since orders come with nearly every purchase. */
+    private final Order.Changes orderChanges = this::countOrder;
+
     Tallies products = new Tallies(3);
     final CampaignResults campaigns = new CampaignResults();
     final Counters counters = new Counters();
@@ -124,10 +129,19 @@ public final class PartitionSummary {
         addToCategory(category(catalogue.product(product)), amount, units, sign);
     }
 
-    /** An order of a known customer begins (sign 1) or no longer begins (-1) at an instant. */
-    public void countOrder(long firstLineAt, int sign) {
-        day(firstLineAt)[DayColumn.ORDERS] += sign;
+    /** Replaces an order of a known customer; null is none. */
+    public void replace(Order before, Order after) {
+        Order.difference(before, after, orderChanges);
         touch();
+    }
+
+    private void countOrder(int day, int daysSinceLast, int sign) {
+        long[] ofDay = dayOf(day);
+        if (daysSinceLast == 0) {
+            ofDay[DayColumn.ORDERS] += sign;
+        } else {
+            orderDays.count(day, daysSinceLast, sign);
+        }
     }
 
     /** Replaces what a profile contributed; null is nothing. */
@@ -287,9 +301,7 @@ public final class PartitionSummary {
             blocks.accept(Blocks.TOP, ranking.list());
         }
         standings.publish(blocks);
-        unsentDays.stream()
-                .map(bit -> bit + FIRST_DAY)
-                .forEach(day -> blocks.accept(Blocks.DAY + day, record(new DayTotals(), days.get(day))));
+        unsentDays.stream().map(bit -> bit + FIRST_DAY).forEach(day -> blocks.accept(Blocks.DAY + day, dayBlock(day)));
         for (String category : unsentCategories) {
             blocks.accept(Blocks.CATEGORY + category, record(new CategoryTotals(), categories.get(category)));
         }
@@ -313,6 +325,13 @@ public final class PartitionSummary {
         record.setNewestEventAt(newestEvent());
         freshness.describe(record);
         return record;
+    }
+
+    /** Where an order has a line there is a transaction: a day of nothing but 0 has no orders again either. */
+    private SpecificRecord dayBlock(int day) {
+        DayTotals record = new DayTotals();
+        record.setOrdersAgain(orderDays.list(day));
+        return record(record, days.get(day));
     }
 
     private static SpecificRecord record(SpecificRecord record, long[] values) {

@@ -2,6 +2,7 @@ package io.tributary.topology.summary;
 
 import io.tributary.topology.codec.BinaryReader;
 import io.tributary.topology.codec.BinaryWriter;
+import io.tributary.topology.profile.DayCounts;
 import io.tributary.topology.profile.Tallies;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -10,13 +11,14 @@ import java.util.function.BiConsumer;
 /**
  * The stored form of a partition summary, in cells, so that a commit writes what it changed.
  *
- * <p>Keys: {@code t} totals, {@code d}+day, {@code p}+product number, {@code f} and {@code m}+part of a histogram (four
- * bytes each, of the unsigned order of int with the sign bit turned), {@code c}… campaigns ({@link CampaignCells}). Not
- * thread-safe.
+ * <p>Keys: {@code t} totals, {@code d}+day, {@code o}+day with orders again, {@code p}+product number, {@code f} and
+ * {@code m}+part of a histogram (four bytes each, of the unsigned order of int with the sign bit turned), {@code c}…
+ * campaigns ({@link CampaignCells}). Not thread-safe.
  */
 public final class SummaryCodec {
     private static final byte TOTALS = 't';
     private static final byte DAY = 'd';
+    private static final byte ORDERS_AGAIN = 'o';
     private static final byte PRODUCT = 'p';
     private static final byte FREQUENCY = 'f';
     private static final byte MONETARY = 'm';
@@ -33,6 +35,7 @@ public final class SummaryCodec {
         summary.unsavedDays.stream()
                 .map(bit -> bit + PartitionSummary.FIRST_DAY)
                 .forEach(day -> cells.accept(key(DAY, day), numbers(summary.days.get(day))));
+        summary.orderDays.takeUnsaved((day, orders) -> cells.accept(key(ORDERS_AGAIN, day), value(orders)));
         summary.standings.frequency().save((run, counts) -> cells.accept(key(FREQUENCY, run), numbers(counts)));
         summary.standings.monetary().save((run, counts) -> cells.accept(key(MONETARY, run), numbers(counts)));
         summary.unsavedProducts.stream()
@@ -49,6 +52,7 @@ public final class SummaryCodec {
         switch (key[0]) {
             case TOTALS -> readTotals(summary, reader);
             case DAY -> summary.days.put(number(key), readNumbers(reader, DayColumn.COUNT));
+            case ORDERS_AGAIN -> summary.orderDays.restore(number(key), DayCounts.read(reader));
             case FREQUENCY -> summary.standings.frequency().restore(number(key), readNumbers(reader, Bars.RUN));
             case MONETARY -> summary.standings.monetary().restore(number(key), readNumbers(reader, Bars.RUN));
             case PRODUCT -> readRow(summary.products, number(key), reader, 3);
@@ -96,6 +100,15 @@ public final class SummaryCodec {
     private byte[] numbers(long[] numbers) {
         writer.reset();
         writeNumbers(numbers);
+        return writer.toBytes();
+    }
+
+    /** A day that lost its last one loses its cell (null). */
+    private byte[] value(DayCounts orders) {
+        if (orders == null) {
+            return null;
+        }
+        orders.write(writer.reset());
         return writer.toBytes();
     }
 

@@ -2,6 +2,7 @@ package io.tributary.topology.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.topology.figures.Kpis.Kpi;
 import java.math.BigDecimal;
 import java.util.List;
@@ -134,6 +135,43 @@ class KpisTest {
 
         totals.day("2024-01-31", day -> day.setRevenueMinor(-30_00));
         assertThat(orderValueTrend(totals)).as("nothing to divide by").isNull();
+    }
+
+    @Test
+    void shouldCountAnOrderInBothWindowsWhenItHasLinesInBoth() {
+        Totals totals = new Totals()
+                // One order with a line on 31 January, 1 February and 10 February, one of each window alone.
+                .day("2024-01-31", day -> {
+                    day.setRevenueMinor(60_00);
+                    day.setOrders(2);
+                })
+                .day("2024-02-01", day -> {
+                    day.setRevenueMinor(10_00);
+                    day.setOrdersAgain(List.of(new OrdersAgain(1, 1L)));
+                })
+                .day("2024-02-10", day -> {
+                    day.setRevenueMinor(70_00);
+                    day.setOrders(1);
+                    day.setOrdersAgain(List.of(new OrdersAgain(9, 1L)));
+                });
+
+        assertThat(orderValueTrend(totals)).as("(80 / 2) / (60 / 2) - 1").isEqualTo(new BigDecimal("0.333333"));
+        assertThat(kpi(new Kpis(totals.at(AS_OF)).all(), "Total Orders").trend())
+                .as("1 first lined after 2")
+                .isEqualTo(new BigDecimal("-0.500000"));
+
+        // An order of long ago has another line after asOf, and nothing else is in the last 30 days.
+        Totals late = new Totals()
+                .day("2023-06-01", day -> day.setOrders(1))
+                .day("2024-01-02", day -> {
+                    day.setRevenueMinor(5_00);
+                    day.setOrdersAgain(List.of(new OrdersAgain(215, 1L)));
+                })
+                .day("2024-03-02", day -> {
+                    day.setRevenueMinor(4_00);
+                    day.setOrdersAgain(List.of(new OrdersAgain(60, 1L)));
+                });
+        assertThat(orderValueTrend(late)).as("4 / 5 - 1").isEqualTo(new BigDecimal("-0.200000"));
     }
 
     private static BigDecimal orderValueTrend(Totals totals) {

@@ -37,7 +37,7 @@ final class Totals {
     Totals day(String day, Consumer<DayTotals> change) {
         change.accept(days.computeIfAbsent(
                 (int) LocalDate.parse(day).toEpochDay(),
-                none -> DayTotals.newBuilder().build()));
+                none -> DayTotals.newBuilder().setOrdersAgain(List.of()).build()));
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.ResponseDay;
 import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.topology.Facts;
+import io.tributary.topology.OrderLines;
 import io.tributary.topology.fact.Campaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Entity;
@@ -160,7 +161,7 @@ class CustomersPropertyTest {
             expected.setUnits(expected.getUnits() + p.quantity());
             DayTotals day = days.computeIfAbsent(
                     Blocks.DAY + Profile.day(p.occurredAt()),
-                    d -> DayTotals.newBuilder().build());
+                    d -> DayTotals.newBuilder().setOrdersAgain(List.of()).build());
             day.setRevenueMinor(day.getRevenueMinor() + p.amountMinor());
             CategoryTotals category = categories.computeIfAbsent(
                     Blocks.CATEGORY + world.category(p.productId()),
@@ -175,6 +176,9 @@ class CustomersPropertyTest {
                 orders.merge(p.customerId() + "\0" + order, p.occurredAt(), Math::min);
             }
         }
+        OrderLines.of(Facts.winners(world.facts), world::knows)
+                .again()
+                .forEach((day, again) -> days.get(Blocks.DAY + day).setOrdersAgain(again));
         orders.values().forEach(at -> {
             DayTotals day = days.get(Blocks.DAY + Profile.day(at));
             day.setOrders(day.getOrders() + 1);
@@ -196,6 +200,7 @@ class CustomersPropertyTest {
             DayTotals actual = (DayTotals) figures.get(name);
             assertThat(actual.getRevenueMinor()).isEqualTo(day.getRevenueMinor());
             assertThat(actual.getOrders()).isEqualTo(day.getOrders());
+            assertThat(actual.getOrdersAgain()).isEqualTo(day.getOrdersAgain());
         });
     }
 
@@ -209,8 +214,7 @@ class CustomersPropertyTest {
                 days.computeIfAbsent(block, c -> new HashMap<>())
                         .computeIfAbsent(r.customerId(), c -> new TreeSet<>())
                         .add(Profile.day(r.occurredAt()));
-                CampaignTotals campaign = expected.computeIfAbsent(
-                        block, c -> CampaignTotals.newBuilder().build());
+                CampaignTotals campaign = expected.computeIfAbsent(block, c -> new CampaignTotals(0L, 0L, List.of()));
                 campaign.setResponses(campaign.getResponses() + 1);
             }
         }

@@ -188,9 +188,8 @@ class CampaignResultsTest {
         Map<Integer, Map<List<Integer>, Long>> days = new HashMap<>();
         for (ResponseDays responses : customers.values()) {
             for (int row = 0; row < responses.campaigns(); row++) {
-                CampaignTotals totals = counted.computeIfAbsent(
-                        responses.campaign(row),
-                        c -> CampaignTotals.newBuilder().build());
+                CampaignTotals totals =
+                        counted.computeIfAbsent(responses.campaign(row), c -> new CampaignTotals(0L, 0L, List.of()));
                 totals.setResponders(totals.getResponders() + 1);
                 totals.setResponses(totals.getResponses() + responses.responses(row));
                 int start = responses.start(row);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.schemas.avro.CampaignTotals;
 import io.tributary.schemas.avro.CategoryTotals;
+import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.KnownCampaign;
+import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
 import java.time.Instant;
@@ -185,6 +187,31 @@ class SummaryPartsTest {
                 .isEqualTo(new KnownCampaign(null));
         assertThat(Blocks.merge(new CampaignTotals(1L, 2L, List.of()), new CampaignTotals(3L, 4L, List.of())))
                 .isEqualTo(new CampaignTotals(4L, 6L, List.of()));
+    }
+
+    @Test
+    void shouldAddUpTheOrdersAgainWhenDaysAreMerged() {
+        DayTotals a = DayTotals.newBuilder()
+                .setOrders(2)
+                .setOrdersAgain(List.of(new OrdersAgain(1, 2L), new OrdersAgain(7, 1L)))
+                .build();
+        DayTotals b = DayTotals.newBuilder()
+                .setOrders(3)
+                .setVisits(1)
+                .setOrdersAgain(List.of(new OrdersAgain(1, 1L), new OrdersAgain(3, 1L)))
+                .build();
+        DayTotals none =
+                DayTotals.newBuilder().setOrders(1).setOrdersAgain(List.of()).build();
+
+        DayTotals both = (DayTotals) Blocks.merge(a, b);
+
+        assertThat(both).isEqualTo(Blocks.merge(b, a));
+        assertThat(both.getOrders()).isEqualTo(5);
+        assertThat(both.getVisits()).isEqualTo(1);
+        assertThat(both.getOrdersAgain())
+                .containsExactly(new OrdersAgain(1, 3L), new OrdersAgain(3, 1L), new OrdersAgain(7, 1L));
+        assertThat(((DayTotals) Blocks.merge(a, none)).getOrdersAgain()).isEqualTo(a.getOrdersAgain());
+        assertThat(((DayTotals) Blocks.merge(none, a)).getOrdersAgain()).isEqualTo(a.getOrdersAgain());
     }
 
     private long revenue(String name) {
