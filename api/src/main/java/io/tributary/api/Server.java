@@ -7,8 +7,8 @@ import io.tributary.api.broker.DataDirectory;
 import io.tributary.api.broker.EmbeddedBroker;
 import io.tributary.api.broker.Topics;
 import io.tributary.api.config.BusinessClockSetting;
-import io.tributary.api.config.Configuration;
 import io.tributary.api.config.ChurnModelName;
+import io.tributary.api.config.Configuration;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
@@ -211,9 +211,7 @@ public final class Server implements AutoCloseable {
 
     private Figures figures(PopulationReader population, BusinessTime time) {
         return new Figures(
-                caughtUp(population),
-                time.asOf(),
-                configuration.figures().retentionWindowDays());
+                caughtUp(population), time.asOf(), configuration.figures().retentionWindowDays());
     }
 
     private static Population.Snapshot caughtUp(PopulationReader population) {

@@ -38,7 +38,9 @@ final class ChurnExplained {
                         parameters(subject.yardstick().predictor().purchases().parameters()))
                 .with("inputs", inputs(subject))
                 .with("aliveProbability", BigDecimal.valueOf(aliveMicros(subject), DECIMALS))
-                .with("nextChange", subject.change(day, standing -> standing.churnRisk().label()))
+                .with(
+                        "nextChange",
+                        subject.change(day, standing -> standing.churnRisk().label()))
                 .with("sentence", sentence(subject, day))
                 .toMap();
     }

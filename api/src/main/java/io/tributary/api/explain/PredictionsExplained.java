@@ -37,8 +37,9 @@ final class PredictionsExplained {
                         Words.decimal(expected) + " purchase days are expected in the next " + Predictor.HORIZON_DAYS
                                 + " days"
                                 + (alive > 0
-                                        ? ": " + Words.decimal(expected / alive) + " of somebody who is alive, and that"
-                                                + " is so with " + Words.percent(alive)
+                                        ? ": " + Words.decimal(expected / alive)
+                                                + " of somebody who is still a customer, which is so with "
+                                                + Words.percent(alive)
                                         : "")
                                 + ".")
                 .toMap();
@@ -67,8 +68,7 @@ final class PredictionsExplained {
                                 .with("expectedValueOfDay", Quotient.of(ofDay))
                                 .with(
                                         "predicted_purchases_90d",
-                                        BigDecimal.valueOf(
-                                                subject.standing().purchasesMicros(), Quotient.DECIMALS))
+                                        BigDecimal.valueOf(subject.standing().purchasesMicros(), Quotient.DECIMALS))
                                 .toMap())
                 .with(
                         "parameters",

@@ -12,7 +12,9 @@ final class RetentionExplained {
         int days = subject.yardstick().retentionWindowDays();
         int from = subject.today() - days + 1;
         Fields fields = new Fields()
-                .with("value", subject.hasPurchase() ? subject.standing().retention().label() : null)
+                .with(
+                        "value",
+                        subject.hasPurchase() ? subject.standing().retention().label() : null)
                 .with(
                         "window",
                         new Fields()
@@ -33,23 +35,24 @@ final class RetentionExplained {
                                 .with("firstPurchaseDay", Words.day(subject.firstDay()))
                                 .with("lastPurchaseDay", Words.day(subject.lastDay()))
                                 .toMap())
-                .with("nextChange", subject.change(day, standing -> standing.retention().label()))
+                .with(
+                        "nextChange",
+                        subject.change(day, standing -> standing.retention().label()))
                 .with("sentence", sentence(subject, from, days) + next(subject, day))
                 .toMap();
     }
 
     private static String sentence(Subject subject, int from, int days) {
-        String window = "the last " + (days == 1 ? "day" : Words.count(days) + " days") + ", which began on "
-                + Words.day(from);
+        String window =
+                "the last " + (days == 1 ? "day" : Words.count(days) + " days") + ", which began on " + Words.day(from);
         RetentionStatus status = subject.standing().retention();
-        String place =
-                switch (status) {
-                    case NEW -> "The first purchase, on " + Words.day(subject.firstDay()) + ", is in " + window;
-                    case RETAINED ->
-                        "The first purchase, on " + Words.day(subject.firstDay()) + ", is before " + window
-                                + ", and the last, on " + Words.day(subject.lastDay()) + ", in them";
-                    case LAPSED -> "The last purchase, on " + Words.day(subject.lastDay()) + ", is before " + window;
-                };
+        String place = switch (status) {
+            case NEW -> "The first purchase, on " + Words.day(subject.firstDay()) + ", is in " + window;
+            case RETAINED ->
+                "The first purchase, on " + Words.day(subject.firstDay()) + ", is before " + window
+                        + ", and the last, on " + Words.day(subject.lastDay()) + ", in them";
+            case LAPSED -> "The last purchase, on " + Words.day(subject.lastDay()) + ", is before " + window;
+        };
         return place + ": " + status.label();
     }
 

@@ -12,8 +12,9 @@ import java.util.function.LongFunction;
 
 /** The three scores and the segment of their cell: the customer against the cut points of everybody. */
 final class RfmExplained {
-    private static final String REASON = "Time alone does not move it: only the customer's own purchases do, and those of"
-            + " others that move the cut points.";
+    private static final String REASON =
+            "Time alone does not move it: only the customer's own purchases do, and those of"
+                    + " others that move the cut points.";
 
     private RfmExplained() {}
 
@@ -53,7 +54,7 @@ final class RfmExplained {
                 subject.yardstick().cutPoints().frequency(),
                 cut -> cut,
                 new Fields().with("total_purchases", purchases).toMap(),
-                Words.count(purchases, "purchase") + (purchases == 1 ? " is" : " are") + " more than ");
+                Words.count(purchases, "purchase") + (purchases == 1 ? " is" : " are") + " above ");
     }
 
     static Map<String, Object> monetary(Subject subject) {
@@ -70,7 +71,7 @@ final class RfmExplained {
                 new Fields()
                         .with("total_lifetime_value", BigDecimal.valueOf(value, 2))
                         .toMap(),
-                "A lifetime value of " + Words.money(value) + " is more than ");
+                "A lifetime value of " + Words.money(value) + " is above ");
     }
 
     static Map<String, Object> segment(Subject subject) {

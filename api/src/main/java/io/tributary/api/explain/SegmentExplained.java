@@ -42,12 +42,11 @@ final class SegmentExplained {
     private static String sentence(Segment segment, long value, SegmentThresholds thresholds) {
         String medium = Words.money(thresholds.mediumMinor());
         String high = Words.money(thresholds.highMinor());
-        String place =
-                switch (segment) {
-                    case LOW -> "below " + medium;
-                    case MEDIUM -> "at least " + medium + " and below " + high;
-                    case HIGH -> "at least " + high;
-                };
+        String place = switch (segment) {
+            case LOW -> "below " + medium;
+            case MEDIUM -> "at least " + medium + " and below " + high;
+            case HIGH -> "at least " + high;
+        };
         return "A lifetime value of " + Words.money(value) + " is " + place + ", so the segment is " + segment.label()
                 + "; it becomes " + next(segment, value, thresholds) + ".";
     }

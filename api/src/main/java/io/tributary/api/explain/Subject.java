@@ -58,7 +58,9 @@ record Subject(Profile profile, Yardstick yardstick, int today, Standing standin
         return day < 0
                 ? null
                 : new Fields()
-                        .with("at", Instant.ofEpochMilli(NextChange.midnight(day)).toString())
+                        .with(
+                                "at",
+                                Instant.ofEpochMilli(NextChange.midnight(day)).toString())
                         .with("from", label.apply(standing))
                         .with("to", label.apply(yardstick.measure(profile, day)))
                         .toMap();

@@ -33,7 +33,8 @@ final class Cursors {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
                     .toString();
-            // One that decodes to an id, but isn't what we would write for it, was cut or put together by somebody else.
+            // One that decodes to an id, but isn't what we would write for it, was cut or put together by somebody
+            // else.
             if (!id.isEmpty() && behind(id).equals(cursor)) {
                 return id;
             }

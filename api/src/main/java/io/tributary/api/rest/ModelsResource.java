@@ -74,11 +74,10 @@ public final class ModelsResource {
         Parameters.allow(request);
         CustomerModels now = population.get().models();
         Instant requestedAt = wall.instant();
-        request.future(() -> commands.publish(Commands.FIT_MODELS, requestedAt)
-                .handleAsync((written, failure) -> {
-                    answer(request, requestedAt, now.getVersion(), failure);
-                    return null;
-                }));
+        request.future(() -> commands.publish(Commands.FIT_MODELS, requestedAt).handleAsync((written, failure) -> {
+            answer(request, requestedAt, now.getVersion(), failure);
+            return null;
+        }));
     }
 
     private static void answer(Context request, Instant requestedAt, long version, Throwable failure) {

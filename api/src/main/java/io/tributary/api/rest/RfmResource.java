@@ -37,7 +37,9 @@ public final class RfmResource {
         body.put("rfmData", points);
         body.put(
                 "nextCursor",
-                page.isLast() ? null : Cursors.behind(points.get(points.size() - 1).customerId()));
+                page.isLast()
+                        ? null
+                        : Cursors.behind(points.get(points.size() - 1).customerId()));
         body.put("lastUpdated", asOf.toString());
         request.json(body);
     }
