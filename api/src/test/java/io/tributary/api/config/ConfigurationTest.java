@@ -230,7 +230,6 @@ class ConfigurationTest {
     @ValueSource(strings = {"", "mbg_nbd", "MBG-NBD", "mbg", "bg-nbd "})
     void shouldRefuseAModelWhenItIsNotWrittenAsItIsCalled(String name) {
         assertThatThrownBy(() -> Configuration.from(Map.of(), Map.of("--churn-model", name)))
-                .hasMessage("--churn-model (CDP_CHURN_MODEL) is '" + name
-                        + "', but must be 'mbg-nbd' or 'bg-nbd'.");
+                .hasMessage("--churn-model (CDP_CHURN_MODEL) is '" + name + "', but must be 'mbg-nbd' or 'bg-nbd'.");
     }
 }

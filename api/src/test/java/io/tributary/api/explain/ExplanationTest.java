@@ -127,9 +127,8 @@ class ExplanationTest {
                         + " frequency score is 4 of 5.");
         // 5 purchases of 10.00, 20.00, … 50.00.
         assertThat(score(explanation, "monetary_score").get("sentence"))
-                .isEqualTo(
-                        "A lifetime value of 150.00 is above 2 of the 4 cut points of 2,300 customers (10.00, 55.50,"
-                                + " 123,456.00, 200,000.00), so the monetary score is 3 of 5.");
+                .isEqualTo("A lifetime value of 150.00 is above 2 of the 4 cut points of 2,300 customers (10.00, 55.50,"
+                        + " 123,456.00, 200,000.00), so the monetary score is 3 of 5.");
         assertThat(score(explanation, "rfm_segment"))
                 .isEqualTo(Map.of(
                         "value",

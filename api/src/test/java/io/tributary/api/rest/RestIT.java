@@ -166,8 +166,8 @@ class RestIT {
                 + "\"scores\":{\"recency\":1,\"frequency\":1,\"monetary\":1}}";
 
         assertThat(server.text("/api/rfm_segmentation"))
-                .isEqualTo("{\"rfmData\":[" + c1 + "," + c2 + "],\"nextCursor\":null,\"lastUpdated\":\"" + AS_OF
-                        + "\"}");
+                .isEqualTo(
+                        "{\"rfmData\":[" + c1 + "," + c2 + "],\"nextCursor\":null,\"lastUpdated\":\"" + AS_OF + "\"}");
         assertThat(server.text("/api/rfm_segmentation?limit=1"))
                 .isEqualTo("{\"rfmData\":[" + c1 + "],\"nextCursor\":\"QzE\",\"lastUpdated\":\"" + AS_OF + "\"}");
         assertThat(server.text("/api/rfm_segmentation?limit=1&cursor=QzE"))
@@ -185,8 +185,7 @@ class RestIT {
         assertThat(models.path("churn").path("parameters").toString())
                 .isEqualTo("{\"r\":0.525,\"alpha\":43.28,\"a\":0.891,\"b\":1.614}");
         assertThat(models.path("churn").path("fittedAt").isNull()).isTrue();
-        assertThat(models.path("value").path("parameters").toString())
-                .isEqualTo("{\"p\":6.25,\"q\":3.74,\"v\":15.44}");
+        assertThat(models.path("value").path("parameters").toString()).isEqualTo("{\"p\":6.25,\"q\":3.74,\"v\":15.44}");
         assertThat(models.path("alternatives").path(0).path("model").asText()).isEqualTo("BG/NBD");
         assertThat(models.path("lastUpdated").asText()).isEqualTo(AS_OF);
     }
@@ -218,8 +217,9 @@ class RestIT {
         assertThat(why.path("asOf").asText()).isEqualTo(AS_OF);
         assertThat(why.path("lastUpdated").asText()).isEqualTo(AS_OF);
         assertThat(why.path("summary").asText())
-                .startsWith("High Value, lifetime value 10,000,000.10, Needs Attention: 2 purchases on 2 days, the last 10"
-                        + " days ago; churn risk Low (alive with 71 %), and ");
+                .startsWith(
+                        "High Value, lifetime value 10,000,000.10, Needs Attention: 2 purchases on 2 days, the last 10"
+                                + " days ago; churn risk Low (alive with 71 %), and ");
         JsonNode scores = why.path("scores");
         for (String column : List.of("recency_score", "frequency_score", "monetary_score", "churn_risk_score")) {
             assertThat(scores.path(column).path("score")).as(column).isEqualTo(row.path(column));
