@@ -54,7 +54,7 @@ final class ChurnExplained {
         return aliveMicros(subject) / (double) MICROS;
     }
 
-    private static Map<String, Object> parameters(PurchaseParameters p) {
+    static Map<String, Object> parameters(PurchaseParameters p) {
         return new Fields()
                 .with("r", exact(p.r()))
                 .with("alpha", exact(p.alpha()))

@@ -11,6 +11,9 @@ final class PredictionsExplained {
     private static final String NO_PURCHASE = "Nothing can be foretold without a purchase.";
     private static final String REASON = "Without a purchase it falls a little every day.";
 
+    /** A quotient of numbers with 6 decimals says nothing where the divisor is smaller. */
+    private static final double LEAST_SHOWN = 0.005;
+
     private PredictionsExplained() {}
 
     static Map<String, Object> purchases(Subject subject) {
@@ -29,6 +32,10 @@ final class PredictionsExplained {
                                         "aliveProbability",
                                         BigDecimal.valueOf(ChurnExplained.aliveMicros(subject), Quotient.DECIMALS))
                                 .toMap())
+                .with(
+                        "parameters",
+                        ChurnExplained.parameters(
+                                subject.yardstick().predictor().purchases().parameters()))
                 .with("version", subject.yardstick().predictor().version())
                 .with("nextChange", null)
                 .with("reason", REASON)
@@ -36,7 +43,7 @@ final class PredictionsExplained {
                         "sentence",
                         Words.decimal(expected) + " purchase days are expected in the next " + Predictor.HORIZON_DAYS
                                 + " days"
-                                + (alive > 0
+                                + (alive >= LEAST_SHOWN
                                         ? ": " + Words.decimal(expected / alive)
                                                 + " of somebody who is still a customer, which is so with "
                                                 + Words.percent(alive)
@@ -100,6 +107,7 @@ final class PredictionsExplained {
         return new Fields()
                 .with("value", null)
                 .with("inputs", null)
+                .with("parameters", null)
                 .with("version", null)
                 .with("nextChange", null)
                 .with("reason", NO_PURCHASE)
