@@ -7,24 +7,31 @@ import io.tributary.api.broker.DataDirectory;
 import io.tributary.api.broker.EmbeddedBroker;
 import io.tributary.api.broker.Topics;
 import io.tributary.api.config.BusinessClockSetting;
-import io.tributary.api.config.Configuration;
 import io.tributary.api.config.ChurnModelName;
+import io.tributary.api.config.Configuration;
+import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.CurrentYardstick;
 import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.ExplainQueries;
 import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
+import io.tributary.api.query.RfmQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
+import io.tributary.api.rest.ExplainResource;
 import io.tributary.api.rest.ExportResource;
 import io.tributary.api.rest.FiguresResource;
 import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
+import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
+import io.tributary.api.rest.SnapshotsResource;
 import io.tributary.api.rest.StatusResource;
 import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.stream.LagMeter;
@@ -40,6 +47,7 @@ import io.tributary.topology.figures.Figures;
 import io.tributary.topology.processor.TopologySettings;
 import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.scoring.ChurnModel;
+import io.tributary.topology.summary.Population;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -122,6 +130,7 @@ public final class Server implements AutoCloseable {
         BusinessTime time = new BusinessTime(clock, population.population());
         sources = () -> EventPublisher.connect(connection, topics, registry);
         EventPublisher publisher = opened(sources.get());
+        CommandPublisher commands = opened(CommandPublisher.connect(connection, topics, registry));
         LagMeter lag = opened(new LagMeter(
                 admin,
                 bootstrapServers,
@@ -141,7 +150,7 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), population.population());
+        CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
 
@@ -159,7 +168,17 @@ public final class Server implements AutoCloseable {
             new HealthResource(checks).addTo(config.routes);
             new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
             new FiguresResource(() -> figures(population, time)).addTo(config.routes);
+            new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
+            new ModelsResource(
+                            () -> caughtUp(population),
+                            settings.churnModel(),
+                            time,
+                            commands,
+                            Clock.tickMillis(ZoneOffset.UTC))
+                    .addTo(config.routes);
             new CustomersResource(customers, time).addTo(config.routes);
+            new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
+            new RfmResource(new RfmQueries(stores, yardstick), time).addTo(config.routes);
             new ExportResource(customers, time).addTo(config.routes);
             new EventsResource(
                             publisher,
@@ -191,11 +210,13 @@ public final class Server implements AutoCloseable {
     }
 
     private Figures figures(PopulationReader population, BusinessTime time) {
-        requireCaughtUp(population);
         return new Figures(
-                population.population().snapshot(),
-                time.asOf(),
-                configuration.figures().retentionWindowDays());
+                caughtUp(population), time.asOf(), configuration.figures().retentionWindowDays());
+    }
+
+    private static Population.Snapshot caughtUp(PopulationReader population) {
+        requireCaughtUp(population);
+        return population.population().snapshot();
     }
 
     private TopologySettings settings(TopicCatalogue topics, BusinessClock clock) {

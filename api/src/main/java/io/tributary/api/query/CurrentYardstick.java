@@ -2,9 +2,9 @@ package io.tributary.api.query;
 
 import io.tributary.topology.scoring.Predictor;
 import io.tributary.topology.scoring.Yardstick;
-import io.tributary.topology.summary.Population;
 import io.tributary.topology.summary.Population.Snapshot;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * What customers are measured by when they are read: the settings, with the newest cut points and parameters that this
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class CurrentYardstick {
     private final Yardstick settings;
-    private final Population population;
+    private final Supplier<Snapshot> population;
     private final AtomicReference<Cut> newest = new AtomicReference<>();
 
     /** A yardstick, and the totals that it came of. */
@@ -24,8 +24,9 @@ public final class CurrentYardstick {
      * The yardstick of one installation.
      *
      * @param settings without anything of the population
+     * @param population the totals as they are now; may throw {@link NotReadyException}
      */
-    public CurrentYardstick(Yardstick settings, Population population) {
+    public CurrentYardstick(Yardstick settings, Supplier<Snapshot> population) {
         this.settings = settings;
         this.population = population;
     }
@@ -33,7 +34,7 @@ public final class CurrentYardstick {
     /** The newest. */
     @SuppressWarnings("ReferenceEquality") // Totals that did not change are the same object; comparing them is dear.
     public Yardstick get() {
-        Snapshot now = population.snapshot();
+        Snapshot now = population.get();
         Cut known = newest.get();
         if (known == null || known.of != now) {
             known = new Cut(now, cut(now));

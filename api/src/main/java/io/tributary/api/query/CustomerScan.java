@@ -63,8 +63,7 @@ final class CustomerScan {
         ProfileCodec codec = new ProfileCodec();
         while (!next.isEmpty()) {
             Cursor cursor = next.poll();
-            Profile profile = codec.decode(
-                            new String(cursor.head.key.get(), StandardCharsets.UTF_8), cursor.head.value)
+            Profile profile = codec.decode(new String(cursor.head.key.get(), StandardCharsets.UTF_8), cursor.head.value)
                     .profile();
             if (profile.isKnown() && !visitor.visit(cursor.partition, profile)) {
                 return false;

@@ -77,10 +77,9 @@ public final class RfmQueries {
                 BigDecimal.valueOf(profile.lifetimeMinor(), 2),
                 standing.segment().label(),
                 standing.isScored()
-                        ? RfmSegment.of(standing.recency(), standing.frequency()).label()
+                        ? RfmSegment.of(standing.recency(), standing.frequency())
+                                .label()
                         : null,
-                standing.isScored()
-                        ? new Scores(standing.recency(), standing.frequency(), standing.monetary())
-                        : null);
+                standing.isScored() ? new Scores(standing.recency(), standing.frequency(), standing.monetary()) : null);
     }
 }

@@ -33,6 +33,7 @@ public final class FiguresResource {
         routes.get("/api/top_customers", this::topCustomers);
         routes.get("/api/product_category_performance", this::categories);
         routes.get("/api/customer_satisfaction", this::satisfaction);
+        routes.get("/api/churn_risk", this::churnRisk);
         routes.get("/kpis", this::flatKpis);
     }
 
@@ -98,6 +99,12 @@ public final class FiguresResource {
         body.put("totalResponses", now.satisfactionResponses());
         body.put("breakdown", breakdown);
         answer(request, now, body);
+    }
+
+    private void churnRisk(Context request) {
+        Parameters.allow(request);
+        Figures now = figures.get();
+        answer(request, now, Map.of("churnData", pairs(now.churnRisk(), "risk", "count")));
     }
 
     private void flatKpis(Context request) {

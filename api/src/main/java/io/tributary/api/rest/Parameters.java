@@ -2,11 +2,15 @@ package io.tributary.api.rest;
 
 import io.javalin.http.Context;
 import io.tributary.api.rest.Errors.BadParameterException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 
 /** Reads query parameters; what is unknown, malformed or there twice is refused by name rather than ignored. */
 final class Parameters {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate DAY_AFTER_LAST = LocalDate.of(2100, 1, 1);
 
     private Parameters() {}
 
@@ -47,6 +51,23 @@ final class Parameters {
             // Refused below, as one out of range.
         }
         throw new BadParameterException(name, text, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** A day as {@code 2026-01-31}, in the range of dates that facts may have; or the default where it is absent. */
+    static LocalDate day(Context request, String name, LocalDate absent) {
+        String text = request.queryParam(name);
+        if (text == null) {
+            return absent;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(FIRST_DAY) && day.isBefore(DAY_AFTER_LAST)) {
+                return day;
+            }
+        } catch (DateTimeParseException noDay) {
+            // Refused below, as one out of range.
+        }
+        throw new BadParameterException(name, text, "must be a day such as 2026-01-31, from 1900 to 2099");
     }
 
     /** One of some words, or the first where the parameter is absent. */

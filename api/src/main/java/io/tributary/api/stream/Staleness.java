@@ -53,7 +53,9 @@ public record Staleness(BusinessClock clock, String rules) {
 
     /** The totals are of a start with other settings. Before any task has begun, there are none to be wrong. */
     private boolean hasOtherRules(SummaryTotals totals) {
-        return totals.getRules() == null ? totals.getCustomers() > 0 : !totals.getRules().equals(rules);
+        return totals.getRules() == null
+                ? totals.getCustomers() > 0
+                : !totals.getRules().equals(rules);
     }
 
     /** The clock was set back, and the totals are still those of a later day. */

@@ -29,6 +29,7 @@ class ConfigurationTest {
         assertThat(configuration.registry().isEmbedded()).isTrue();
         assertThat(configuration.streams()).isEqualTo(new StreamsSettings(2, 100, 200_000, true));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(1000_00, 250_00, 90));
+        assertThat(configuration.models()).isEqualTo(new ModelSettings(ChurnModelName.MBG_NBD, 24));
         assertThat(configuration.clock()).isEqualTo(new BusinessClockSetting.Now());
         assertThat(configuration.logLevel()).isEqualTo(LogLevel.INFO);
     }
@@ -64,6 +65,8 @@ class ConfigurationTest {
                         Map.entry("CDP_SEGMENT_HIGH_VALUE", "500.5"),
                         Map.entry("CDP_SEGMENT_MEDIUM_VALUE", "0"),
                         Map.entry("CDP_RETENTION_WINDOW_DAYS", "30"),
+                        Map.entry("CDP_CHURN_MODEL", "bg-nbd"),
+                        Map.entry("CDP_REFIT_HOURS", "8760"),
                         Map.entry("CDP_LOG_LEVEL", "debug"),
                         Map.entry("CDP_CUSTOMERS", "10"),
                         Map.entry("CDP_SEED", "4"),
@@ -81,6 +84,7 @@ class ConfigurationTest {
         assertThat(configuration.clock())
                 .isEqualTo(new BusinessClockSetting.Fixed(Instant.parse("2017-12-31T23:59:59Z")));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(500_50, 0, 30));
+        assertThat(configuration.models()).isEqualTo(new ModelSettings(ChurnModelName.BG_NBD, 8760));
         assertThat(configuration.logLevel().showsStackTraces()).isTrue();
         assertThat(configuration.demo()).isEqualTo(new DemoSettings(10, 4, 500));
     }
@@ -219,5 +223,13 @@ class ConfigurationTest {
                 .hasMessageContaining("--schema-registry-url (CDP_SCHEMA_REGISTRY_URL) is 'ftp://registry', but");
         assertThatThrownBy(() -> new StreamsSettings(0, 100, 1000, true)).hasMessageContaining("--stream-threads");
         assertThatThrownBy(() -> new FigureSettings(100, 50, 0)).hasMessageContaining("--retention-window-days");
+        assertThatThrownBy(() -> new ModelSettings(ChurnModelName.BG_NBD, 0)).hasMessageContaining("--refit-hours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mbg_nbd", "MBG-NBD", "mbg", "bg-nbd "})
+    void shouldRefuseAModelWhenItIsNotWrittenAsItIsCalled(String name) {
+        assertThatThrownBy(() -> Configuration.from(Map.of(), Map.of("--churn-model", name)))
+                .hasMessage("--churn-model (CDP_CHURN_MODEL) is '" + name + "', but must be 'mbg-nbd' or 'bg-nbd'.");
     }
 }

@@ -147,6 +147,110 @@ class RestIT {
                         + "\"breakdown\":{\"5\":1,\"4\":1,\"3\":0,\"2\":0,\"1\":0},\"lastUpdated\":\"" + AS_OF + "\"}");
     }
 
+    /** By hand: C1 bought on 2 days (x = 1, t_x = 36, T = 46), risk 0.290; C2 on 1 (T = 121), risk 0.527. */
+    @Test
+    void shouldGiveChurnRiskOfCustomersWithAPurchaseWhenAsked() {
+        assertThat(server.text("/api/churn_risk"))
+                .isEqualTo("{\"churnData\":[{\"risk\":\"Low\",\"count\":1},{\"risk\":\"Medium\",\"count\":1},"
+                        + "{\"risk\":\"High\",\"count\":0}],\"lastUpdated\":\"" + AS_OF + "\"}");
+    }
+
+    /** Of two customers the cut points are the lower value twice and the higher twice. */
+    @Test
+    void shouldGiveCustomersWithAPurchaseWhenAskedForRfm() {
+        String c1 = "{\"customerId\":\"C1\",\"recency\":10,\"frequency\":2,\"monetary\":10000000.10,"
+                + "\"segment\":\"High Value\",\"rfmSegment\":\"Needs Attention\","
+                + "\"scores\":{\"recency\":3,\"frequency\":3,\"monetary\":3}}";
+        String c2 = "{\"customerId\":\"C2\",\"recency\":121,\"frequency\":1,\"monetary\":20.00,"
+                + "\"segment\":\"Low Value\",\"rfmSegment\":\"Hibernating\","
+                + "\"scores\":{\"recency\":1,\"frequency\":1,\"monetary\":1}}";
+
+        assertThat(server.text("/api/rfm_segmentation"))
+                .isEqualTo(
+                        "{\"rfmData\":[" + c1 + "," + c2 + "],\"nextCursor\":null,\"lastUpdated\":\"" + AS_OF + "\"}");
+        assertThat(server.text("/api/rfm_segmentation?limit=1"))
+                .isEqualTo("{\"rfmData\":[" + c1 + "],\"nextCursor\":\"QzE\",\"lastUpdated\":\"" + AS_OF + "\"}");
+        assertThat(server.text("/api/rfm_segmentation?limit=1&cursor=QzE"))
+                .isEqualTo("{\"rfmData\":[" + c2 + "],\"nextCursor\":null,\"lastUpdated\":\"" + AS_OF + "\"}");
+        assertThat(server.text("/api/rfm_segmentation?limit=2"))
+                .as("a full page that is the last")
+                .contains("\"nextCursor\":null");
+    }
+
+    @Test
+    void shouldGiveTheDefaultsWhenNoModelIsFitted() {
+        JsonNode models = server.json("/api/models");
+
+        assertThat(models.path("churn").path("model").asText()).isEqualTo("MBG/NBD");
+        assertThat(models.path("churn").path("parameters").toString())
+                .isEqualTo("{\"r\":0.525,\"alpha\":43.28,\"a\":0.891,\"b\":1.614}");
+        assertThat(models.path("churn").path("fittedAt").isNull()).isTrue();
+        assertThat(models.path("value").path("parameters").toString()).isEqualTo("{\"p\":6.25,\"q\":3.74,\"v\":15.44}");
+        assertThat(models.path("alternatives").path(0).path("model").asText()).isEqualTo("BG/NBD");
+        assertThat(models.path("lastUpdated").asText()).isEqualTo(AS_OF);
+    }
+
+    @Test
+    void shouldRememberTheFiguresOfTheDayWhenAskedForSnapshots() {
+        String today = "{\"day\":\"2024-03-01\",\"asOf\":\"" + AS_OF + "\",\"totalCustomers\":4,"
+                + "\"totalRevenue\":10000020.10,\"totalOrders\":3,\"averageOrderValue\":3333340.033333,"
+                + "\"avgSatisfaction\":4.500000,\"campaignResponseRate\":0.250000,\"retentionRate\":0.000000,"
+                + "\"segments\":{\"High Value\":1,\"Medium Value\":0,\"Low Value\":3},"
+                + "\"churnRisk\":{\"Low\":1,\"Medium\":1,\"High\":0},\"rfmCells\":{\"11\":1,\"33\":1}}";
+
+        assertThat(server.text("/api/snapshots"))
+                .isEqualTo("{\"snapshots\":[" + today + "],\"lastUpdated\":\"" + AS_OF + "\"}");
+        assertThat(server.json("/api/snapshots?from=2024-03-01&to=2024-03-01").path("snapshots"))
+                .hasSize(1);
+        assertThat(server.json("/api/snapshots?to=2024-02-29").path("snapshots"))
+                .isEmpty();
+        assertThat(server.json("/api/snapshots?from=2023-12-03").path("snapshots"))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldExplainWhatTheRowSaysWhenAskedWhy() {
+        JsonNode row = server.json("/api/customers/C1");
+        JsonNode why = server.json("/api/customers/C1/explain");
+
+        assertThat(why.path("customerId").asText()).isEqualTo("C1");
+        assertThat(why.path("asOf").asText()).isEqualTo(AS_OF);
+        assertThat(why.path("lastUpdated").asText()).isEqualTo(AS_OF);
+        assertThat(why.path("summary").asText())
+                .startsWith(
+                        "High Value, lifetime value 10,000,000.10, Needs Attention: 2 purchases on 2 days, the last 10"
+                                + " days ago; churn risk Low (alive with 71 %), and ");
+        JsonNode scores = why.path("scores");
+        for (String column : List.of("recency_score", "frequency_score", "monetary_score", "churn_risk_score")) {
+            assertThat(scores.path(column).path("score")).as(column).isEqualTo(row.path(column));
+        }
+        for (String column :
+                List.of("customer_segment", "rfm_segment", "predicted_purchases_90d", "predicted_value_90d")) {
+            assertThat(scores.path(column).path("value")).as(column).isEqualTo(row.path(column));
+        }
+        assertThat(scores.path("churn_risk_score").path("band")).isEqualTo(row.path("churn_risk"));
+        assertThat(scores.path("retention_status").path("value").asText()).isEqualTo("New");
+        assertThat(why.path("facts").toString())
+                .isEqualTo("[{\"why\":\"first purchase, second largest purchase\",\"transaction_id\":\"T2\","
+                        + "\"date\":\"2024-01-15T10:00:00Z\",\"quantity\":1,\"amount\":0.10,\"product_id\":\"P2\","
+                        + "\"order_id\":\"O2\"},{\"why\":\"last purchase, largest purchase\",\"transaction_id\":\"T1\","
+                        + "\"date\":\"2024-02-20T00:00:00Z\",\"quantity\":2,\"amount\":10000000.00,"
+                        + "\"product_id\":\"P1\",\"order_id\":\"O1\"}]");
+    }
+
+    @Test
+    void shouldSayWhyThereIsNothingToExplainWhenACustomerHasNoPurchase() {
+        JsonNode why = server.json("/api/customers/" + LiveServer.segment(EMOJI) + "/explain");
+
+        assertThat(why.path("scores").path("churn_risk_score").path("score").isNull())
+                .isTrue();
+        assertThat(why.path("scores").path("churn_risk_score").path("sentence").asText())
+                .contains("without a purchase");
+        assertThat(why.path("facts")).isEmpty();
+        assertThat(ErrorAnswers.sentence(server.get("/api/customers/nobody/explain"), 404))
+                .isEqualTo("no customer with id 'nobody' is known");
+    }
+
     @Test
     void shouldGiveFlatKpisWithTheTimeInAHeaderWhenAsked() {
         HttpResponse<String> answer = server.get("/kpis");
@@ -311,7 +415,12 @@ class RestIT {
                 "/api/product_category_performance",
                 "/api/customer_satisfaction",
                 "/kpis",
+                "/api/churn_risk",
+                "/api/rfm_segmentation",
+                "/api/models",
+                "/api/snapshots",
                 "/api/customers/C1",
+                "/api/customers/C1/explain",
                 "/api/export/customers",
                 "/api/status",
                 "/health",
@@ -396,6 +505,10 @@ class RestIT {
                 "/api/",
                 "/api/customers",
                 "/api/customers/C1/x",
+                "/api/customers/C1/explain/x",
+                "/api/models/C1",
+                "/api/models/fit/x",
+                "/api/snapshots/2024-03-01",
                 "/api//kpis",
                 "//api/kpis",
                 "/API/kpis",
@@ -444,6 +557,25 @@ class RestIT {
                 "/api/customer_satisfaction?a=b     | a",
                 "/kpis?a=b                          | a",
                 "/api/customers/C1?a=b              | a",
+                "/api/customers/C1/explain?a=b      | a",
+                "/api/churn_risk?churn=Low          | churn",
+                "/api/models?version=1              | version",
+                "/api/rfm_segmentation?limit=0      | limit",
+                "/api/rfm_segmentation?limit=10001  | limit",
+                "/api/rfm_segmentation?limit=x      | limit",
+                "/api/rfm_segmentation?cursor=      | cursor",
+                "/api/rfm_segmentation?cursor=!     | cursor",
+                "/api/rfm_segmentation?cursor=C1    | cursor",
+                "/api/rfm_segmentation?offset=1     | offset",
+                "/api/snapshots?from=yesterday      | from",
+                "/api/snapshots?from=2024-02-30     | from",
+                "/api/snapshots?from=1899-12-31     | from",
+                "/api/snapshots?to=2100-01-01       | to",
+                "/api/snapshots?to=2024-03-01T00:00:00Z | to",
+                "/api/snapshots?to=                 | to",
+                "/api/snapshots?from=2024-03-02     | from",
+                "/api/snapshots?from=2024-03-02&to=2024-03-01 | from",
+                "/api/snapshots?day=2024-03-01      | day",
                 "/api/status?verbose=true           | verbose",
                 "/api/export/customers?format=xml   | format",
                 "/api/export/customers?format=CSV   | format",

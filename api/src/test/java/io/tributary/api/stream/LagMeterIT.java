@@ -48,7 +48,8 @@ class LagMeterIT {
         admin = Admin.create(cluster.clients());
         TopicCatalogue topics = new TopicCatalogue(prefix, 2);
         new Topics(admin, (short) 1).prepare(topics);
-        meter = new LagMeter(admin, cluster.broker().bootstrapServers(), topics, population, new Staleness(CLOCK, RULES));
+        meter = new LagMeter(
+                admin, cluster.broker().bootstrapServers(), topics, population, new Staleness(CLOCK, RULES));
     }
 
     @AfterEach

@@ -39,7 +39,8 @@ final class PopulationTotals {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrapServers));
                 PopulationReader reader = PopulationReader.start(
                         bootstrapServers, topics.population().name(), registry);
-                LagMeter lag = new LagMeter(admin, bootstrapServers, topics, reader.population(), new Staleness(clock, rules))) {
+                LagMeter lag = new LagMeter(
+                        admin, bootstrapServers, topics, reader.population(), new Staleness(clock, rules))) {
             long deadline = System.nanoTime() + TIMEOUT.toNanos();
             while (lag.lag() > 0) {
                 if (System.nanoTime() > deadline) {

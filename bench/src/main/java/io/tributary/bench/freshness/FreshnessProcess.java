@@ -94,7 +94,7 @@ public final class FreshnessProcess {
             }
             CustomerQueries customers = new CustomerQueries(
                     new LocalStores(runtime.streams(), runtime.liveTasks(), TOPICS.partitions()),
-                    new CurrentYardstick(settings.yardstick(), new Population()));
+                    new CurrentYardstick(settings.yardstick(), new Population()::snapshot));
             awaitCustomers(customers, probes);
             return follow(place, shop, probes, customers, registry);
         }

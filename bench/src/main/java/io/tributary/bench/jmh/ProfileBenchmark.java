@@ -44,7 +44,8 @@ public class ProfileBenchmark {
                 .toList();
         settled = new Cycle<>(all);
         stored = new Cycle<>(all.stream()
-                .map(s -> new Stored(s.profile.customerId(), Bytes.wrap(codec.encode(s.profile, s.standing, ProfileCodec.NOT_DUE))))
+                .map(s -> new Stored(
+                        s.profile.customerId(), Bytes.wrap(codec.encode(s.profile, s.standing, ProfileCodec.NOT_DUE))))
                 .toList());
         rows = new Cycle<>(
                 all.stream().map(s -> scoring.score(s.profile, Samples.AS_OF)).toList());

@@ -127,15 +127,25 @@ final class FoldTask {
         // A new task has nobody who could stand elsewhere.
         boolean otherRules = freshness.rules() != null && !freshness.rules().equals(rules);
         freshness.setRules(rules);
-        long asOf = asOf().toEpochMilli();
-        boolean clockSetBack =
-                freshness.scoredAsOf() != Long.MIN_VALUE && Profile.day(asOf) < Profile.day(freshness.scoredAsOf());
-        if (clockSetBack) {
-            freshness.setScoredAsOf(asOf);
-        }
-        if (otherRules || clockSetBack) {
+        if (otherRules) {
             sweep.wantEverybody();
         }
+        noticeClockSetBack(asOf());
+    }
+
+    /**
+     * The clock stands before where it once stood: since the last run, or since the first event came where events are the
+     * clock, which is the wall's until then.
+     */
+    private boolean noticeClockSetBack(Instant asOf) {
+        Freshness freshness = summary.freshness();
+        if (freshness.scoredAsOf() == Long.MIN_VALUE
+                || Profile.day(asOf.toEpochMilli()) >= Profile.day(freshness.scoredAsOf())) {
+            return false;
+        }
+        freshness.setScoredAsOf(asOf.toEpochMilli());
+        sweep.wantEverybody();
+        return true;
     }
 
     Catalogue catalogue() {
@@ -204,6 +214,7 @@ final class FoldTask {
     boolean tick(long now, boolean backlog) {
         Instant asOf = asOf();
         boolean changed = noticeStarts(asOf);
+        changed |= noticeClockSetBack(asOf);
         List<Deadlines.Due> due = deadlines.take(asOf.toEpochMilli(), DUE_STEP);
         customers.look(due);
         changed |= !due.isEmpty();
