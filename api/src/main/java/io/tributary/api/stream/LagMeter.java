@@ -70,6 +70,9 @@ public final class LagMeter implements AutoCloseable {
         }
         add(topics.rerouted().name(), topics.rerouted().partitions());
         byBroadcast.put(topics.rerouted().name(), false);
+        // A fit that was asked for changes figures as a fact does.
+        add(topics.commands().name(), topics.commands().partitions());
+        byBroadcast.put(topics.commands().name(), false);
     }
 
     private void add(String topic, int partitions) {

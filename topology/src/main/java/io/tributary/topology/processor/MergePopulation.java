@@ -17,6 +17,8 @@ import io.tributary.topology.summary.SummaryParts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Adds the summaries of all tasks up to the population and publishes it, and with it what only the whole can tell: cut
@@ -123,8 +126,11 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         if (record.value() == null) {
             return;
         }
-        if (context.recordMetadata().orElseThrow().topic().equals(commandsTopic)) {
+        RecordMetadata at = context.recordMetadata().orElseThrow();
+        if (at.topic().equals(commandsTopic)) {
             obey(commands.deserializer().deserialize(commandsTopic, record.value()));
+            store.readCommandsUpTo(at.offset() + 1);
+            unsent.add(Blocks.TOTALS);
         } else {
             merge(summaries
                     .deserializer()
@@ -138,7 +144,6 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         if (command.getName().equals(Commands.FIT_MODELS)) {
             fitting.command();
             store.openCommand();
-            unsent.add(Blocks.TOTALS);
         }
     }
 
@@ -208,9 +213,14 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     private void blocks(BiConsumer<String, SpecificRecord> blocks) {
         findCutPoints();
         takeSnapshot();
+        fitting.notice(context.currentSystemTimeMs(), situation());
         // Totals are part of every commit: they say what the rest includes.
         unsent.remove(Blocks.TOTALS);
-        SummaryTotals totals = SummaryTotals.newBuilder(population.snapshot().totals())
+        SummaryTotals merged = population.snapshot().totals();
+        Map<String, Long> position = new HashMap<>(merged.getPosition());
+        position.put(commandsTopic + "-0", store.commandsRead());
+        SummaryTotals totals = SummaryTotals.newBuilder(merged)
+                .setPosition(position)
                 .setFits(fitting.isPending() ? 1 : 0)
                 .build();
         blocks.accept(Blocks.TOTALS, totals);

@@ -27,7 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ModelFitting {
     private static final Logger LOG = LoggerFactory.getLogger(ModelFitting.class);
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    /** Longer than the longest commit interval: a pause between two commits of a load is none. */
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration BETWEEN_FITS = Duration.ofMinutes(10);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -86,6 +88,13 @@ final class ModelFitting {
         return commanded;
     }
 
+    /** Looks whether a fit is due by now; from then on it {@linkplain #isPending() is wanted}. */
+    void notice(long now, Situation situation) {
+        if (running == null && asked == null && wantedSince < 0 && isDue(now, situation)) {
+            wantedSince = now;
+        }
+    }
+
     /**
      * What to ask all tasks for now, if it is time.
      *
@@ -98,9 +107,7 @@ final class ModelFitting {
         if (asked != null) {
             return now - askedAt < ANSWER.toMillis() ? Optional.empty() : request(now, situation.asOf);
         }
-        if (wantedSince < 0 && isDue(now, situation)) {
-            wantedSince = now;
-        }
+        notice(now, situation);
         boolean quiet = now - changedAt >= QUIET.toMillis() || now - wantedSince >= LONGEST_WAIT.toMillis();
         if (!commanded && (wantedSince < 0 || !quiet)) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.tributary.topology.processor;
 
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.topology.summary.SummaryParts;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +24,13 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>Keys: {@code s|source|block} for what is set aside, {@code a|source|block} for what is applied, emptied blocks too:
  * after a restart nobody else remembers that the population's readers must hear of them; {@code c} while a command is
- * open. Not thread-safe.
+ * open; {@code o} the offset below which all commands are read. Not thread-safe.
  */
 final class PopulationStore implements SummaryParts.Log {
     static final String NAME = "summaries";
 
     private static final Bytes COMMAND = Bytes.wrap(new byte[] {'c'});
+    private static final Bytes COMMANDS_READ = Bytes.wrap(new byte[] {'o'});
     private static final byte[] OPEN = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -91,6 +93,16 @@ final class PopulationStore implements SummaryParts.Log {
 
     void closeCommand() {
         store.delete(COMMAND);
+    }
+
+    /** The offset below which all commands are read. */
+    long commandsRead() {
+        byte[] offset = store.get(COMMANDS_READ);
+        return offset == null ? 0 : ByteBuffer.wrap(offset).getLong();
+    }
+
+    void readCommandsUpTo(long offset) {
+        store.put(COMMANDS_READ, ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
     }
 
     private static Bytes key(char state, SummaryBlock block) {

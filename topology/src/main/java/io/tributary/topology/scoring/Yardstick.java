@@ -52,8 +52,7 @@ public record Yardstick(
         History history = Predictor.history(p, today);
         double alive = predictor.purchases().alive(history);
         int riskMicros = (int) Math.round((1 - alive) * MICROS);
-        double purchases =
-                alive * predictor.purchases().expectedPurchasesIfAlive(history, Predictor.HORIZON_DAYS);
+        double purchases = alive * predictor.purchases().expectedPurchasesIfAlive(history, Predictor.HORIZON_DAYS);
         return new Standing(
                 segment,
                 scored ? cutPoints.recency().score(lastDay) : 0,
