@@ -36,8 +36,10 @@ final class SnapshotComparison {
     static void assertEqual(LiveServer server, SortedMap<LocalDate, Oracle> ran, LocalDate today) {
         SortedMap<LocalDate, JsonNode> snapshots = snapshots(server, today.minusYears(1), today.plusYears(1));
         snapshots.remove(today);
-        assertThat(snapshots.keySet()).isEqualTo(ran.keySet());
-        ran.forEach((day, truth) -> {
+        SortedMap<LocalDate, Oracle> former = new TreeMap<>(ran);
+        former.remove(today);
+        assertThat(snapshots.keySet()).isEqualTo(former.keySet());
+        former.forEach((day, truth) -> {
             assertSnapshot(snapshots.get(day), day, truth);
             assertThat(snapshots(server, day, day).keySet())
                     .as("from and to are inclusive")

@@ -126,13 +126,13 @@ public final class LagMeter implements AutoCloseable {
         boolean same = before != null && before.from == from && before.to == to;
         Gap gap = same ? before : new Gap(from, to, to - from, false);
         if (!gap.counted && (same || to - from <= SMALL_GAP)) {
-            gap = new Gap(from, to, count(partition, from, to), true);
+            gap = look(partition, from, to);
         }
         known.put(partition, gap);
         return gap.records;
     }
 
-    private long count(TopicPartition partition, long from, long to) {
+    private Gap look(TopicPartition partition, long from, long to) {
         try {
             consumer.assign(List.of(partition));
             consumer.seek(partition, from);
@@ -144,10 +144,11 @@ public final class LagMeter implements AutoCloseable {
             while (consumer.position(partition, TIMEOUT) < readable) {
                 records += consumer.poll(Duration.ofMillis(50)).count();
                 if (records > SMALL_GAP || System.nanoTime() > deadline) {
-                    return to - from;
+                    return new Gap(from, to, to - from, true);
                 }
             }
-            return records;
+            // While a transaction is open, or its end not yet known everywhere, a later look may find less.
+            return new Gap(from, to, records, readable == to);
         } catch (KafkaException e) {
             throw new LagUnknownException("Kafka does not say what its topics hold: " + e, e);
         }
