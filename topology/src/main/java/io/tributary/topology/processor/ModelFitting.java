@@ -126,7 +126,9 @@ final class ModelFitting {
             return situation.purchasers != attemptedPurchasers;
         }
         long age = now - models.getFittedAt().toEpochMilli();
-        boolean outgrown = models.getCustomers() < LARGE_SAMPLE && situation.purchasers >= 2 * models.getCustomers();
+        // A sample may be small beside those it was drawn from: one task with many makes all others as strict.
+        long seen = Math.max(models.getCustomers(), attemptedPurchasers);
+        boolean outgrown = models.getCustomers() < LARGE_SAMPLE && situation.purchasers >= 2 * seen;
         return age >= refitInterval.toMillis() || (outgrown && age >= BETWEEN_FITS.toMillis());
     }
 

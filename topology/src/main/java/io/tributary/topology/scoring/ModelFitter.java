@@ -35,13 +35,17 @@ public final class ModelFitter {
     /** So many customers with purchases on several days it takes. */
     public static final int FEWEST_REPEAT_CUSTOMERS = 500;
 
+    /** One wild amount must not keep everybody's models from being fitted: the model takes no more. */
+    private static final double LARGEST_MEAN = 1e12;
+
     private final List<SampledCustomer> sample;
     private final SampleRequest request;
     private final CustomerModels before;
     private final StringJoiner remarks = new StringJoiner("; ");
 
     private ModelFitter(List<SampledCustomer> sample, SampleRequest request, CustomerModels before) {
-        this.sample = sample;
+        // In an order of their own, since sums of fractions depend on it in the last digits.
+        this.sample = sample.stream().sorted().toList();
         this.request = request;
         this.before = before;
     }
@@ -164,8 +168,9 @@ public final class ModelFitter {
     private ValueModelFit value() {
         Spendings spendings = new Spendings();
         for (SampledCustomer c : sample) {
-            if (c.getValueMinor() > 0) {
-                spendings.add(new Spending(c.getPurchaseDays(), c.getValueMinor() / 100.0 / c.getPurchaseDays()), 1);
+            double mean = c.getValueMinor() / 100.0 / c.getPurchaseDays();
+            if (mean > 0 && mean <= LARGEST_MEAN) {
+                spendings.add(new Spending(c.getPurchaseDays(), mean), 1);
             }
         }
         if (!(GammaGamma.fit(spendings) instanceof Fit.Found<ValueParameters> found)) {

@@ -1,5 +1,6 @@
 package io.tributary.topology.store;
 
+import static io.tributary.topology.Buyers.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.avro.CampaignTotals;
@@ -17,6 +18,9 @@ import io.tributary.topology.fact.Product;
 import io.tributary.topology.fact.Purchase;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.profile.Profile;
+import io.tributary.topology.profile.ProfileCodec;
+import io.tributary.topology.profile.Standing;
+import io.tributary.topology.scoring.NextChange;
 import io.tributary.topology.summary.Blocks;
 import io.tributary.topology.summary.PartitionSummary;
 import java.util.ArrayList;
@@ -45,6 +49,8 @@ import org.apache.avro.specific.SpecificRecord;
 class CustomersPropertyTest {
     private static final String[] IDS = {"C", "C1", "C1|p"};
 
+    private static final long APRIL_2024 = 1_711_929_600_000L;
+
     /** Something that happens to a task. */
     private interface Event {
         void happenTo(Task task, World world);
@@ -69,8 +75,9 @@ class CustomersPropertyTest {
         }
 
         /** A task that is told nothing but the truth, in one commit. */
-        Task told() {
+        Task told(long asOf) {
             Task task = new Task(100);
+            task.setAsOf(asOf);
             products.values().forEach(task::learn);
             customers.values().forEach(task::take);
             Facts.winners(facts).forEach(task::take);
@@ -115,13 +122,18 @@ class CustomersPropertyTest {
                 Tuple.of(5, rows),
                 Tuple.of(1, deletions),
                 Tuple.of(3, products),
-                Tuple.of(5, Arbitraries.just((task, world) -> task.commit())),
+                Tuple.of(5, Arbitraries.just((task, world) -> {
+                    task.commit();
+                    assertThatNobodyIsLookedAtTooLate(task);
+                })),
+                Tuple.of(2, daysThatPass()),
                 Tuple.of(1, Arbitraries.just((task, world) -> {
                     task.commit();
                     task.restart();
                 })),
                 Tuple.of(1, Arbitraries.just((task, world) -> {
-                    task.customers().mark(null, 2, new Concern(true, new BitSet(), true, task.yardstick(), 0));
+                    task.customers()
+                            .mark(null, 2, new Concern(true, new BitSet(), true, task.yardstick(), today(task)));
                 })));
     }
 
@@ -131,8 +143,10 @@ class CustomersPropertyTest {
         Task task = new Task(1);
         events.forEach(event -> event.happenTo(task, world));
         task.commit();
+        task.passUntil(task.asOf());
+        assertThatNobodyIsLookedAtTooLate(task);
 
-        Task told = world.told();
+        Task told = world.told(task.asOf());
 
         assertThat(task.figures()).isEqualTo(told.figures());
         for (String id : IDS) {
@@ -144,6 +158,34 @@ class CustomersPropertyTest {
         }
         assertThatFiguresAddUp(task.figures(), world);
         assertThatCampaignsAddUp(task.figures(), world);
+    }
+
+    /** Days go by; whoever is due is looked at when they have. */
+    private static Arbitrary<Event> daysThatPass() {
+        return Arbitraries.integers().between(0, 300).map(days -> (task, world) -> {
+            task.commit();
+            task.passUntil(Math.max(task.asOf(), APRIL_2024) + days * DAY);
+            assertThatNobodyIsLookedAtTooLate(task);
+        });
+    }
+
+    private static int today(Task task) {
+        return Profile.day(task.asOf());
+    }
+
+    /** Profile and deadlines agree, and nothing that is published goes wrong unnoticed. */
+    private static void assertThatNobodyIsLookedAtTooLate(Task task) {
+        assertThat(task.storedDeadlines()).isEqualTo(Task.entries(task.dues()));
+        task.stored().forEach((id, stored) -> {
+            Standing published =
+                    stored.contributed() == null ? null : stored.contributed().standing();
+            if (published == null || !published.isPurchaser()) {
+                assertThat(stored.due()).isEqualTo(ProfileCodec.NOT_DUE);
+            } else {
+                assertThat(stored.due())
+                        .isLessThanOrEqualTo(NextChange.at(task.yardstick(), stored.profile(), published, today(task)));
+            }
+        });
     }
 
     /** The plain definitions of a few figures, fact by fact. */

@@ -10,17 +10,24 @@ import io.tributary.topology.fact.Campaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.Product;
+import io.tributary.topology.profile.ProfileCodec;
 import io.tributary.topology.profile.SegmentThresholds;
 import io.tributary.topology.scoring.ChurnModel;
 import io.tributary.topology.scoring.Yardstick;
 import io.tributary.topology.summary.PartitionSummary;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
@@ -31,6 +38,7 @@ public final class Task {
     private final KeyValueStore<Bytes, byte[]> catalogueStore = store("catalogue");
     private final KeyValueStore<Bytes, byte[]> summaryStore = store("summary");
     private final int cached;
+    private final int sampled;
     private final KeyValueStore<Bytes, byte[]> deadlineStore = store("deadlines");
     private Yardstick yardstick = Yardstick.of(SegmentThresholds.DEFAULT, 90, ChurnModel.MBG_NBD);
     private long asOf;
@@ -41,11 +49,16 @@ public final class Task {
     private final Map<String, SpecificRecord> published = new HashMap<>();
 
     public Task(int cached) {
+        this(cached, 1000);
+    }
+
+    public Task(int cached, int sampled) {
         this.cached = cached;
+        this.sampled = sampled;
         restart();
     }
 
-    private static KeyValueStore<Bytes, byte[]> store(String name) {
+    static KeyValueStore<Bytes, byte[]> store(String name) {
         KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingDisabled()
@@ -59,7 +72,7 @@ public final class Task {
     public void restart() {
         state = TaskState.load(catalogueStore, summaryStore);
         deadlines = new Deadlines(deadlineStore);
-        customers = new Customers(timeline, profiles, state.catalogue(), state.summary(), deadlines, cached, 1000);
+        customers = new Customers(timeline, profiles, state.catalogue(), state.summary(), deadlines, cached, sampled);
         published.clear();
     }
 
@@ -117,6 +130,62 @@ public final class Task {
     /** The business instant of the commits from now on, milliseconds since 1970. */
     public void setAsOf(long asOf) {
         this.asOf = asOf;
+    }
+
+    public long asOf() {
+        return asOf;
+    }
+
+    /** Lets the clock go to an instant, and looks at everybody who is due by then. */
+    public void passUntil(long instant) {
+        asOf = instant;
+        List<Deadlines.Due> due = deadlines.take(asOf, 2);
+        while (!due.isEmpty()) {
+            customers.look(due);
+            commit();
+            due = deadlines.take(asOf, 2);
+        }
+    }
+
+    /** Every stored profile, with what it has contributed and when it is due. */
+    public Map<String, ProfileCodec.Stored> stored() {
+        Map<String, ProfileCodec.Stored> stored = new TreeMap<>();
+        try (KeyValueIterator<Bytes, byte[]> all = profiles.all()) {
+            all.forEachRemaining(entry -> {
+                String id = new String(entry.key.get(), StandardCharsets.UTF_8);
+                stored.put(id, new ProfileCodec().decode(id, entry.value));
+            });
+        }
+        return stored;
+    }
+
+    /** Since when which customer is due, as their profiles say. */
+    public Map<String, Long> dues() {
+        Map<String, Long> dues = new TreeMap<>();
+        stored().forEach((id, profile) -> {
+            if (profile.due() != ProfileCodec.NOT_DUE) {
+                dues.put(id, profile.due());
+            }
+        });
+        return dues;
+    }
+
+    /** The same as the deadlines have it: {@code instant customer_id}. */
+    public Set<String> storedDeadlines() {
+        Set<String> entries = new TreeSet<>();
+        try (KeyValueIterator<Bytes, byte[]> all = deadlineStore.all()) {
+            all.forEachRemaining(entry -> {
+                ByteBuffer key = ByteBuffer.wrap(entry.key.get());
+                entries.add((key.getLong() ^ Long.MIN_VALUE) + " " + StandardCharsets.UTF_8.decode(key));
+            });
+        }
+        return entries;
+    }
+
+    static Set<String> entries(Map<String, Long> dues) {
+        Set<String> entries = new TreeSet<>();
+        dues.forEach((id, instant) -> entries.add(instant + " " + id));
+        return entries;
     }
 
     public void measureBy(Yardstick yardstick) {
