@@ -107,7 +107,8 @@ public final class CommitPace implements TimestampExtractor {
      */
     boolean isBehind(long now) {
         Pace pace = pace();
-        return now - pace.readAt <= longest && Math.max(pace.waited, pace.waitedBefore) > longest;
+        boolean reading = now >= pace.readAt && now - pace.readAt <= longest;
+        return reading && Math.max(pace.waited, pace.waitedBefore) > longest;
     }
 
     private Pace pace() {

@@ -184,7 +184,9 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         fitting.takeFitted().ifPresent(models -> {
             decide(Blocks.MODELS, models);
             broadcast(Subjects.MODELS, models);
-            store.closeCommand();
+            if (!fitting.isCommanded()) {
+                store.closeCommand();
+            }
         });
         if (wasPending != fitting.isPending() || Profile.day(asOf().toEpochMilli()) != snapshotDay) {
             unsent.add(Blocks.TOTALS);

@@ -42,9 +42,12 @@ final class ModelFitting {
     private final Executor executor;
     private CustomerModels models;
     private boolean commanded;
+    /** Somebody asked while a fit was under way, which began without knowing of it. */
+    private boolean commandedAgain;
+
     private long wantedSince = -1;
     private long changedAt;
-    private long attemptedAt = Long.MIN_VALUE / 2;
+    private long attemptedAt = Long.MIN_VALUE / 2; // so long ago that nothing overflows
     private long attemptedPurchasers;
     private SampleRequest asked;
     private Instant askedAsOf;
@@ -70,6 +73,7 @@ final class ModelFitting {
 
     /** Somebody asked for a fit. */
     void command() {
+        commandedAgain = running != null;
         commanded = true;
     }
 
@@ -105,10 +109,11 @@ final class ModelFitting {
             return Optional.empty();
         }
         if (asked != null) {
-            return now - askedAt < ANSWER.toMillis() ? Optional.empty() : request(now, situation.asOf);
+            return elapsed(askedAt, now) < ANSWER.toMillis() ? Optional.empty() : request(now, situation.asOf);
         }
         notice(now, situation);
-        boolean quiet = now - changedAt >= QUIET.toMillis() || now - wantedSince >= LONGEST_WAIT.toMillis();
+        boolean quiet =
+                elapsed(changedAt, now) >= QUIET.toMillis() || elapsed(wantedSince, now) >= LONGEST_WAIT.toMillis();
         if (!commanded && (wantedSince < 0 || !quiet)) {
             return Optional.empty();
         }
@@ -119,17 +124,22 @@ final class ModelFitting {
 
     private boolean isDue(long now, Situation situation) {
         if (situation.repeatPurchasers < ModelFitter.FEWEST_REPEAT_CUSTOMERS
-                || now - attemptedAt < BETWEEN_FITS.toMillis()) {
+                || elapsed(attemptedAt, now) < BETWEEN_FITS.toMillis()) {
             return false;
         }
         if (models.getFittedAt() == null) {
             return situation.purchasers != attemptedPurchasers;
         }
-        long age = now - models.getFittedAt().toEpochMilli();
+        long age = elapsed(models.getFittedAt().toEpochMilli(), now);
         // A sample may be small beside those it was drawn from: one task with many makes all others as strict.
         long seen = Math.max(models.getCustomers(), attemptedPurchasers);
         boolean outgrown = models.getCustomers() < LARGE_SAMPLE && situation.purchasers >= 2 * seen;
         return age >= refitInterval.toMillis() || (outgrown && age >= BETWEEN_FITS.toMillis());
+    }
+
+    /** A wall clock that was set back must not keep anything waiting until it is where it was: then it is long ago. */
+    private static long elapsed(long then, long now) {
+        return now < then ? Long.MAX_VALUE : now - then;
     }
 
     private Optional<SampleRequest> request(long now, Instant asOf) {
@@ -188,7 +198,8 @@ final class ModelFitting {
         models = running.exceptionally(this::broken).join();
         running = null;
         asked = null;
-        commanded = false;
+        commanded = commandedAgain;
+        commandedAgain = false;
         wantedSince = -1;
         return Optional.of(models);
     }

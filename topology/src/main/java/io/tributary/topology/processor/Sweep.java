@@ -20,6 +20,7 @@ import java.util.BitSet;
  */
 final class Sweep {
     private static final int PAUSE = 10;
+    private static final long NOT_WAITING = Long.MIN_VALUE;
     private static final long LONGEST_WAIT = Duration.ofMinutes(1).toMillis();
 
     private final Customers customers;
@@ -32,6 +33,7 @@ final class Sweep {
     private String at;
     private long beganAt;
     private long notBefore;
+    private long waitingSince = NOT_WAITING;
 
     /**
      * No walk is wanted yet.
@@ -100,10 +102,11 @@ final class Sweep {
 
     private boolean begin(long now, Yardstick yardstick, int today, boolean backlog) {
         // A wall clock that was set back must not keep a walk waiting until it is where it was.
-        boolean early = now >= beganAt && (now < notBefore || (backlog && now - beganAt < LONGEST_WAIT));
-        if (!isWanted() || early) {
+        boolean early = now >= beganAt && now < notBefore;
+        if (!isWanted() || early || (backlog && isWorthWaiting(now))) {
             return false;
         }
+        waitingSince = NOT_WAITING;
         walk = new Concern(everybody, products, standings, yardstick, today);
         products = new BitSet();
         everybody = false;
@@ -111,6 +114,13 @@ final class Sweep {
         at = null;
         beganAt = now;
         return true;
+    }
+
+    private boolean isWorthWaiting(long now) {
+        if (waitingSince == NOT_WAITING || now < waitingSince) {
+            waitingSince = now;
+        }
+        return now - waitingSince < LONGEST_WAIT;
     }
 
     /** What must be done again after a restart: the walk under way and the one wanted, as one. */

@@ -20,6 +20,7 @@ public final class ProfileCodec {
     private static final int STATUSES = RetentionStatus.values().length;
     private static final int SCORES = 6; // 0 to 5
     private static final double MICROS = 1e6;
+    private static final double LARGE = 1L << 53;
     private static final int HAS_CUSTOMER = 1;
     private static final int HAS_PURCHASE = 2;
     private static final int HAS_INTERACTION = 4;
@@ -131,9 +132,24 @@ public final class ProfileCodec {
             writer.writeByte(s.churnRisk().ordinal() * STATUSES + s.retention().ordinal())
                     .writeUnsigned((s.recency() * SCORES + s.frequency()) * SCORES + s.monetary())
                     .writeUnsigned(s.riskMicros())
-                    .writeUnsigned(s.purchasesMicros())
-                    .writeUnsigned(Math.round(s.value() * MICROS));
+                    .writeUnsigned(s.purchasesMicros());
+            writeValue(s.value());
         }
+    }
+
+    /** In millionths, to which it is rounded; what is too large for that as it is. */
+    private void writeValue(double value) {
+        double micros = value * MICROS;
+        if (micros < LARGE) {
+            writer.writeUnsigned(Math.round(micros) + 1);
+        } else {
+            writer.writeUnsigned(0).writeSigned(Double.doubleToLongBits(value));
+        }
+    }
+
+    private static double readValue(BinaryReader reader) {
+        long micros = reader.readUnsigned() - 1;
+        return micros >= 0 ? micros / MICROS : Double.longBitsToDouble(reader.readSigned());
     }
 
     private static Standing readStanding(BinaryReader reader) {
@@ -156,7 +172,7 @@ public final class ProfileCodec {
                 RetentionStatus.ofOrdinal(statuses % STATUSES),
                 reader.readCount(),
                 reader.readUnsigned(),
-                reader.readUnsigned() / MICROS);
+                readValue(reader));
     }
 
     private static int flags(Profile p) {

@@ -41,6 +41,7 @@ public final class ModelFitter {
     private final List<SampledCustomer> sample;
     private final SampleRequest request;
     private final CustomerModels before;
+    private boolean anyFitted;
     private final StringJoiner remarks = new StringJoiner("; ");
 
     private ModelFitter(List<SampledCustomer> sample, SampleRequest request, CustomerModels before) {
@@ -94,9 +95,10 @@ public final class ModelFitter {
         sample.forEach(c -> histories.add(history(c), 1));
         models.setMbg(purchases("MBG/NBD", before.getMbg(), MbgNbd::fit, MbgNbd::new, histories))
                 .setBg(purchases("BG/NBD", before.getBg(), BgNbd::fit, BgNbd::new, histories))
-                .setValue(value())
-                .setFittedAt(now)
-                .setAsOf(asOf);
+                .setValue(value());
+        if (anyFitted) {
+            models.setFittedAt(now).setAsOf(asOf);
+        }
         return models.setRemark(remarks.length() == 0 ? "fitted" : remarks.toString())
                 .build();
     }
@@ -118,6 +120,7 @@ public final class ModelFitter {
             remarks.add(name + " has no most likely parameters: those before stay");
             return inForce;
         }
+        anyFitted = true;
         PurchaseParameters p = found.parameters();
         return new PurchaseModelFit(p.r(), p.alpha(), p.a(), p.b(), found.logLikelihood(), holdout(name, fit, model));
     }
@@ -177,6 +180,7 @@ public final class ModelFitter {
             remarks.add("Gamma-Gamma has no most likely parameters: those before stay");
             return before.getValue();
         }
+        anyFitted = true;
         ValueParameters v = found.parameters();
         return new ValueModelFit(v.p(), v.q(), v.v(), spendings.size(), found.logLikelihood());
     }

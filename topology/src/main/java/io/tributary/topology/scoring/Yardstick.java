@@ -16,6 +16,8 @@ import io.tributary.topology.profile.Standing;
 public record Yardstick(
         SegmentThresholds thresholds, int retentionWindowDays, CutPoints cutPoints, Predictor predictor) {
     private static final double MICROS = 1e6;
+    /** From here on a double is whole. */
+    private static final double WHOLE_FROM = 1L << 53;
 
     /** Before anything is known of the population. */
     public static Yardstick of(SegmentThresholds thresholds, int retentionWindowDays, ChurnModel churnModel) {
@@ -62,6 +64,12 @@ public record Yardstick(
                 RetentionStatus.of(firstDay, lastDay, today, retentionWindowDays),
                 riskMicros,
                 Math.round(purchases * MICROS),
-                purchases * predictor.valueOfDay(p));
+                rounded(purchases * predictor.valueOfDay(p)));
+    }
+
+    /** To 6 decimals, as it is shown and stored: what was published must not depend on where it was kept. */
+    private static double rounded(double value) {
+        double micros = value * MICROS;
+        return micros < WHOLE_FROM ? Math.round(micros) / MICROS : value;
     }
 }

@@ -202,7 +202,7 @@ public final class Customers {
         }
     }
 
-    /** The profile as it was last written; null when there is none. It is not kept in memory for that. */
+    /** The profile as it is now; null when there is none. It is not kept in memory for that. */
     Profile stored(String customerId) {
         CustomerState customer = cache.get(customerId);
         if (customer != null) {

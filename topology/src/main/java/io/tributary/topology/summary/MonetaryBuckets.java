@@ -11,9 +11,6 @@ final class MonetaryBuckets {
     private static final int FRACTION_BITS = 7;
     private static final int EXACT = 1 << FRACTION_BITS;
 
-    /** Bits of a bucket's number that count within one power of two. */
-    static final int OCTAVE_BITS = FRACTION_BITS;
-
     private MonetaryBuckets() {}
 
     /** The number of the bucket of an amount in hundredths; rises with the amount. */

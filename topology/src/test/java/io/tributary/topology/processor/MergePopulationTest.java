@@ -182,13 +182,17 @@ class MergePopulationTest {
         context.resetForwards();
         context.setCurrentSystemTimeMs(1_001_000);
         command("SOMETHING_ELSE");
-        assertThat(context.forwarded()).isEmpty();
+        SummaryTotals read = (SummaryTotals) published().get("totals");
+        assertThat(read.getFits()).isZero();
+        assertThat(read.getPosition()).containsEntry("cdp.commands-0", 1L);
+        context.resetForwards();
+        context.setCurrentSystemTimeMs(1_001_500);
         command(Commands.FIT_MODELS);
         assertThat(((SummaryTotals) published().get("totals")).getFits()).isEqualTo(1);
 
-        tick(1_001_100);
+        tick(1_001_600);
 
-        assertThat(broadcasts(SampleRequest.class)).containsExactly(new SampleRequest(1_001_100L, 19_905 - 89, 19_905));
+        assertThat(broadcasts(SampleRequest.class)).containsExactly(new SampleRequest(1_001_600L, 19_905 - 89, 19_905));
         merge.close();
     }
 

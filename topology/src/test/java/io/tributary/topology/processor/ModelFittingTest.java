@@ -45,11 +45,11 @@ class ModelFittingTest {
     }
 
     @Test
-    void shouldAskOnceFactsHaveBeenQuietForASecond() {
+    void shouldAskOnceFactsHaveBeenQuietForThreeSeconds() {
         fitting.changed(now);
         assertThat(fitting.ask(now, ENOUGH)).isEmpty();
         assertThat(fitting.isPending()).isTrue();
-        now += 999;
+        now += 3 * SECOND - 1;
         assertThat(fitting.ask(now, ENOUGH)).isEmpty();
         now += 1;
 
@@ -127,6 +127,28 @@ class ModelFittingTest {
         assertThat(fitting.takeFitted()).isEmpty();
         assertThat(fits).hasSize(1);
         assertThat(fitting.isPending()).isTrue();
+    }
+
+    @Test
+    void shouldFitOnceMoreWhenCommandedWhileItFits() {
+        ask();
+        answerAll();
+        fitting.collect(answers, now);
+        fitting.command();
+
+        fits.remove().run();
+
+        assertThat(fitting.takeFitted()).isPresent();
+        assertThat(fitting.isCommanded()).isTrue();
+        assertThat(fitting.ask(now, ENOUGH)).isPresent();
+    }
+
+    @Test
+    void shouldAskAgainWhenTheWallClockIsSetBackWhileItWaits() {
+        ask();
+        now -= 50 * MINUTE;
+
+        assertThat(fitting.ask(now, ENOUGH)).isPresent();
     }
 
     @Test

@@ -28,6 +28,7 @@ class SweepTest {
     private final List<String> published = new ArrayList<>();
     private long now = 1_000_000;
     private Sweep sweep;
+    private boolean backlog;
 
     @BeforeEach
     void fill() {
@@ -175,8 +176,27 @@ class SweepTest {
         assertThat(sweep.remaining()).isEqualTo(new TaskState.PendingSweep(true, true, new BitSet()));
     }
 
+    @Test
+    void shouldWaitForTheEndOfABacklogButNotForMoreThanAMinute() {
+        backlog = true;
+        sweep.wantEverybody();
+        assertThat(step()).isFalse();
+        pass(59_999);
+        assertThat(step()).isFalse();
+        pass(1);
+        assertThat(step()).as("a minute later").isTrue();
+        assertThat(step()).as("a walk under way goes on").isTrue();
+        assertThat(step()).isTrue();
+
+        pass(600_000);
+        sweep.wantEverybody();
+        assertThat(step()).isFalse();
+        backlog = false;
+        assertThat(step()).as("without a backlog").isTrue();
+    }
+
     private boolean step() {
-        boolean looked = sweep.step(now, task.yardstick(), TODAY);
+        boolean looked = sweep.step(now, task.yardstick(), TODAY, backlog);
         task.commit((profile, standing) -> published.add(profile.customerId()));
         return looked;
     }

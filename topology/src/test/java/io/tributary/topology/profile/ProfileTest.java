@@ -21,6 +21,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
     private static final Customer ADA = new Customer(
@@ -127,6 +129,33 @@ class ProfileTest {
                         .profile()
                         .customer())
                 .isEqualTo(gone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.000001, 22.569245, 9_007_199_254.740993, 1e13, 6e16})
+    void shouldKeepAPredictedValueAsItWasPublished(double value) {
+        Profile profile = Profile.refold(
+                "C1",
+                ADA,
+                List.of(new Purchase("C1", "T1", "P1", 0, 1, 100, null, null, null, 0, false)),
+                new Catalogue(),
+                new Book());
+        Standing standing = new Standing(
+                Segment.LOW,
+                0,
+                0,
+                0,
+                ChurnRisk.LOW,
+                RetentionStatus.NEW,
+                0,
+                0,
+                Math.round(value * 1e6) < 1L << 53 ? Math.round(value * 1e6) / 1e6 : value);
+        ProfileCodec codec = new ProfileCodec();
+
+        byte[] stored = codec.encode(profile, standing, ProfileCodec.NOT_DUE);
+
+        assertThat(codec.decode("C1", stored).contributed().standing()).isEqualTo(standing);
+        assertThat(codec.decode("C1", stored).due()).isEqualTo(ProfileCodec.NOT_DUE);
     }
 
     @Test
