@@ -3,8 +3,11 @@ package io.tributary.schemas.serde;
 import io.tributary.schemas.avro.CustomerInfo;
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** Tells Avro, once a process, that records may be read into the classes generated from our own contracts. */
-final class AvroModel {
+/**
+ * Tells Avro, once a process, that records may be read into the classes generated from our own contracts, and built with
+ * defaults. Serializers and decoders say so by themselves; who only builds or copies records must.
+ */
+public final class AvroModel {
     private static final String GENERATED_PACKAGE = CustomerInfo.class.getPackageName() + ".";
 
     static {
@@ -15,7 +18,8 @@ final class AvroModel {
 
     private AvroModel() {}
 
-    static void ensureTrusted() {
+    /** From here on they are trusted. */
+    public static void ensureTrusted() {
         // Calling this runs the initializer above.
     }
 }

@@ -10,6 +10,7 @@ package io.tributary.topology.profile;
  * @param standing where the customer stood when it was put in
  * @param firstPurchaseDay days since 1970; only with a purchase
  * @param lastPurchaseDay days since 1970; only with a purchase
+ * @param purchaseDays different days with a purchase
  * @param lifetimeMinor in hundredths
  * @param responses the days with a response, by campaign
  */
@@ -18,6 +19,7 @@ public record Contribution(
         boolean purchaser,
         long orders,
         long purchases,
+        int purchaseDays,
         long lifetimeMinor,
         int firstPurchaseDay,
         int lastPurchaseDay,
@@ -32,6 +34,7 @@ public record Contribution(
                 purchaser,
                 p.orders(),
                 p.purchases,
+                p.purchaseDays.size(),
                 p.lifetimeMinor,
                 purchaser ? Profile.day(p.firstPurchaseAt) : 0,
                 purchaser ? Profile.day(p.lastPurchaseAt) : 0,
@@ -42,6 +45,7 @@ public record Contribution(
     /** True when the purchases are the same as in the other, as far as anything that moves with time depends on them. */
     public boolean hasBoughtAs(Contribution other) {
         return purchases == other.purchases
+                && purchaseDays == other.purchaseDays
                 && lifetimeMinor == other.lifetimeMinor
                 && firstPurchaseDay == other.firstPurchaseDay
                 && lastPurchaseDay == other.lastPurchaseDay;

@@ -5,6 +5,7 @@ import io.tributary.schemas.avro.PurchaseModelFit;
 import io.tributary.schemas.avro.SampleRequest;
 import io.tributary.schemas.avro.SampledCustomer;
 import io.tributary.schemas.avro.ValueModelFit;
+import io.tributary.schemas.serde.AvroModel;
 import io.tributary.topology.model.BgNbd;
 import io.tributary.topology.model.Fit;
 import io.tributary.topology.model.GammaGamma;
@@ -37,6 +38,10 @@ public final class ModelFitter {
 
     /** One wild amount must not keep everybody's models from being fitted: the model takes no more. */
     private static final double LARGEST_MEAN = 1e12;
+
+    static {
+        AvroModel.ensureTrusted(); // models are copied with their nested records
+    }
 
     private final List<SampledCustomer> sample;
     private final SampleRequest request;

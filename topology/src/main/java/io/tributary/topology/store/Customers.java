@@ -7,12 +7,10 @@ import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Entity;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.FactCodec;
-import io.tributary.topology.profile.Contribution;
 import io.tributary.topology.profile.Order;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ProfileCodec;
 import io.tributary.topology.profile.Standing;
-import io.tributary.topology.scoring.NextChange;
 import io.tributary.topology.scoring.Yardstick;
 import io.tributary.topology.summary.PartitionSummary;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +39,7 @@ public final class Customers {
     private final ProfileCodec codec = new ProfileCodec();
     private final ProfileCache cache;
     private final Sample sample;
+    private final Settling settling;
 
     private List<CustomerState> dirty = new ArrayList<>();
 
@@ -75,6 +74,7 @@ public final class Customers {
         this.deadlines = deadlines;
         this.cache = new ProfileCache(cached);
         this.sample = new Sample(sampled);
+        this.settling = new Settling(summary, deadlines, sample);
         scan();
     }
 
@@ -227,7 +227,7 @@ public final class Customers {
         int today = Profile.day(asOf);
         List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(dirty.size());
         for (CustomerState customer : dirty) {
-            settle(customer, yardstick, today, changed);
+            settling.settle(customer, yardstick, today, changed);
             rows.add(KeyValue.pair(
                     Bytes.wrap(customer.id.getBytes(StandardCharsets.UTF_8)),
                     codec.encode(customer.profile, customer.published(), customer.due)));
@@ -245,53 +245,6 @@ public final class Customers {
         if (summary.ranking().isExhausted()) {
             scan();
         }
-    }
-
-    private void settle(CustomerState customer, Yardstick yardstick, int today, Changed changed) {
-        Profile profile = customer.profile;
-        Contribution before = customer.contributed;
-        Standing now = profile.isKnown() ? yardstick.measure(profile, today) : null;
-        if (customer.publish || (now != null && now.isNewsAfter(customer.published()))) {
-            Contribution after = now == null ? null : Contribution.of(profile, now);
-            summary.replace(before, after);
-            customer.contributed = after;
-            lend(customer.id, before != null && before.purchaser(), after != null && after.purchaser());
-            if (after == null) {
-                summary.ranking().remove(customer.id);
-            } else {
-                summary.ranking().put(profile.customer(), profile.lifetimeMinor());
-            }
-            if (before != null || after != null) {
-                changed.changed(profile, now);
-            }
-        }
-        long due = due(customer, before, yardstick, today);
-        deadlines.move(customer.id, customer.due, due);
-        customer.due = due;
-    }
-
-    private void lend(String customerId, boolean bought, boolean buys) {
-        if (buys && !bought) {
-            sample.add(customerId);
-        } else if (bought && !buys) {
-            sample.remove(customerId);
-        }
-    }
-
-    /**
-     * When the customer is next due. A fact only makes sure that somebody looks at midnight, before which time changes
-     * nothing: facts come many a day, and exactly when something changes need not be known before then.
-     */
-    private static long due(CustomerState customer, Contribution before, Yardstick yardstick, int today) {
-        Contribution now = customer.contributed;
-        if (now == null || !now.purchaser()) {
-            return ProfileCodec.NOT_DUE;
-        }
-        if (customer.look) {
-            return NextChange.at(yardstick, customer.profile, now.standing(), today);
-        }
-        boolean sooner = before == null || !now.hasBoughtAs(before);
-        return sooner ? Math.min(customer.due, NextChange.midnight(today + 1)) : customer.due;
     }
 
     /** Fills what is kept in memory of all customers from the stored profiles. Only when nothing waits to be written. */

@@ -87,6 +87,25 @@ class CustomersDueTest {
     }
 
     @Test
+    void shouldLookAtMidnightWhenACorrectionOnlyMovesAPurchaseInTheMiddle() {
+        know("C1");
+        buy("C1", "T1", TODAY - 200);
+        buy("C1", "T2", TODAY - 190);
+        buy("C1", "T3", TODAY - 190);
+        buy("C1", "T4", TODAY - 1);
+        commit();
+        setDay(TODAY + 1);
+        lookAndCommit();
+        assertThat(task.dues().get("C1")).isGreaterThan((TODAY + 2) * DAY);
+
+        // First and last day, purchases and money stay; there is one day more with a purchase.
+        task.take(new Purchase("C1", "T3", "P1", (TODAY - 150) * DAY, 1, 10_00, null, null, null, 1, false));
+        commit();
+
+        assertThat(task.dues()).isEqualTo(Map.of("C1", (TODAY + 2) * DAY));
+    }
+
+    @Test
     void shouldNotBeDueAnyMoreWhenTheLastPurchaseIsWithdrawn() {
         know("C1");
         buy("C1", "T1", TODAY - 30);

@@ -7,6 +7,7 @@ import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.Histogram;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.avro.SummaryTotals;
+import io.tributary.schemas.serde.AvroModel;
 import io.tributary.topology.Buyers;
 import io.tributary.topology.catalogue.Catalogue;
 import io.tributary.topology.fact.Customer;
@@ -39,6 +40,10 @@ import org.junit.jupiter.api.Test;
 
 /** The spread of customers over segments, bands, cells and histograms, and the cut points that follow from it. */
 class StandingsTest {
+    static {
+        AvroModel.ensureTrusted();
+    }
+
     private static final int CUSTOMERS = 6;
 
     /** A customer, of a few, comes to stand somewhere; null: is no longer known. */
@@ -83,6 +88,7 @@ class StandingsTest {
                 standing.isPurchaser(),
                 purchases,
                 purchases,
+                plain.purchaseDays(),
                 minor,
                 plain.firstPurchaseDay(),
                 plain.lastPurchaseDay(),
