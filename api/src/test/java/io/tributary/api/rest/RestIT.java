@@ -91,7 +91,8 @@ class RestIT {
                                 + "\"sparklineData\":[3,3,3,3,3,3,3,3,3,4,4,4]}",
                         "{\"label\":\"Average Order Value\",\"value\":3333340.033333,\"unit\":\"currency\",",
                         "{\"label\":\"Retention Rate\",\"value\":0.000000,\"unit\":\"percent\",\"trend\":null,"
-                                + "\"sparklineData\":[]}")
+                                + "\"sparklineData\":[null,null,null,null,null,null,null,null,null,null,null,"
+                                + "0.000000]}")
                 .endsWith("],\"lastUpdated\":\"" + AS_OF + "\"}");
     }
 
