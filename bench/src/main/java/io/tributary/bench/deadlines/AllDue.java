@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class AllDue {
     private static final int RATE = 500;
     private static final int PROBE_EVERY = 4;
-    private static final int WARM_UP_SECONDS = 10;
-    private static final int BEFORE_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 8;
+    private static final int BEFORE_SECONDS = 12;
     private static final int FACTS_BEFORE = (WARM_UP_SECONDS + BEFORE_SECONDS) * RATE;
     private static final int PROBES_BEFORE = FACTS_BEFORE / PROBE_EVERY;
     /** So slow is nothing that works. */
