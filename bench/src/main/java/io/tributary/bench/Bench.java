@@ -1,6 +1,8 @@
 package io.tributary.bench;
 
 import io.tributary.bench.contender.Entrant;
+import io.tributary.bench.deadlines.Deadlines;
+import io.tributary.bench.deadlines.DeadlinesRun;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.freshness.FreshnessProcess;
 import io.tributary.bench.jmh.Operations;
@@ -78,6 +80,7 @@ public final class Bench {
         Machine machine = Machine.here();
         Map<Entrant, List<Trial>> trials = Map.of();
         Optional<Freshness> freshness = Optional.empty();
+        Optional<Deadlines> deadlines = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -87,6 +90,10 @@ public final class Bench {
             if (options.includes(BenchOptions.FRESHNESS)) {
                 progress.say("freshness at %,d facts/s", FreshnessProcess.RATE);
                 freshness = Optional.of(FreshnessProcess.measure(workspace));
+            }
+            if (options.includes(BenchOptions.DEADLINES)) {
+                progress.say("deadlines of %,d customers", options.customers());
+                deadlines = Optional.of(DeadlinesRun.measure(workspace, options.customers()));
             }
         }
         List<Row> rows = Rows.of(trials);
@@ -99,6 +106,7 @@ public final class Bench {
                 Targets.of(rows, freshness),
                 rows,
                 freshness,
+                deadlines,
                 operations()));
     }
 

@@ -15,21 +15,26 @@ import java.util.Set;
  *
  * @param facts of every workload, repeats included
  * @param rounds how often each contender runs
+ * @param customers who have a deadline, where deadlines are measured
  * @param out where the report is written; made where missing
  * @param only the parts to run, by name
  * @param jvm further options for the contenders' JVMs, for example a flight recording
  */
-record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<String> jvm) {
+record BenchOptions(long facts, int rounds, int customers, Path out, Set<String> only, List<String> jvm) {
     static final String FRESHNESS = "freshness";
+    static final String DEADLINES = "deadlines";
     static final String JMH = "jmh";
 
-    private static final List<String> FLAGS = List.of("--facts", "--rounds", "--out", "--only", "--jvm");
+    private static final int CUSTOMERS = 100_000;
+
+    private static final List<String> FLAGS = List.of("--facts", "--rounds", "--customers", "--out", "--only", "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
         List<String> parts = new ArrayList<>(
                 Arrays.stream(Entrant.values()).map(Entrant::label).toList());
         parts.add(FRESHNESS);
+        parts.add(DEADLINES);
         parts.add(JMH);
         return parts;
     }
@@ -43,6 +48,7 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
     static BenchOptions parse(List<String> arguments, Path defaultOut) {
         long facts = 2_000_000;
         int rounds = 3;
+        int customers = CUSTOMERS;
         Path out = defaultOut;
         Set<String> only = new LinkedHashSet<>(parts());
         List<String> jvm = List.of();
@@ -59,12 +65,13 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
             switch (flag) {
                 case "--facts" -> facts = number(flag, value, 1_000, 1_000_000_000);
                 case "--rounds" -> rounds = (int) number(flag, value, 1, 100);
+                case "--customers" -> customers = (int) number(flag, value, 1_000, 10_000_000);
                 case "--out" -> out = path(flag, value);
                 case "--only" -> only = names(flag, value);
                 default -> jvm = List.of(value.trim().split("\\s+", -1));
             }
         }
-        return new BenchOptions(facts, rounds, out, only, jvm);
+        return new BenchOptions(facts, rounds, customers, out, only, jvm);
     }
 
     private static String unknown(String word) {
@@ -123,6 +130,9 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
     /** What measures the same again; where the report goes is nobody's business. */
     String command() {
         StringBuilder command = new StringBuilder("./cdp bench --facts " + facts + " --rounds " + rounds);
+        if (customers != CUSTOMERS) {
+            command.append(" --customers ").append(customers);
+        }
         if (only.size() < parts().size()) {
             command.append(" --only ").append(String.join(",", only));
         }
@@ -141,6 +151,7 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
 
                   --facts N       Facts of every workload; 2000000 by default.
                   --rounds N      How often each contender runs; medians are shown. 3 by default.
+                  --customers N   Customers with a deadline; 100000 by default.
                   --only NAME,…   Runs some of:
                 """);
         Arrays.stream(Entrant.values())
@@ -148,6 +159,7 @@ record BenchOptions(long facts, int rounds, Path out, Set<String> only, List<Str
                         .formatted(
                                 entrant.label(), entrant.what(), entrant.feed().facts())));
         help.append("                    %-16s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
+        help.append("                    %-16s what they cost at rest, and all due at once%n".formatted(DEADLINES));
         help.append("                    %-16s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

@@ -1,10 +1,10 @@
 package io.tributary.bench;
 
 /** A contender arrived at something else than the truth: its figures are worth nothing. */
-final class WrongResultException extends RuntimeException {
+public final class WrongResultException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WrongResultException(String message) {
+    public WrongResultException(String message) {
         super(message);
     }
 }

@@ -17,6 +17,7 @@ class BenchOptionsTest {
 
         assertThat(options.facts()).isEqualTo(2_000_000);
         assertThat(options.rounds()).isEqualTo(3);
+        assertThat(options.customers()).isEqualTo(100_000);
         assertThat(options.out()).isEqualTo(DEFAULT_OUT);
         assertThat(options.entrants()).containsExactly(Entrant.values());
         assertThat(options.includes(BenchOptions.FRESHNESS)).isTrue();
@@ -47,6 +48,8 @@ class BenchOptionsTest {
         assertThat(parse("--out", "/somewhere").command()).isEqualTo("./cdp bench --facts 2000000 --rounds 3");
         assertThat(parse("--only", "loop,jmh", "--jvm", "-Xlog:gc -Xms1g").command())
                 .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --only loop,jmh --jvm '-Xlog:gc -Xms1g'");
+        assertThat(parse("--customers", "1_000_000", "--only", "deadlines").command())
+                .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --customers 1000000 --only deadlines");
     }
 
     @Test
@@ -68,7 +71,7 @@ class BenchOptionsTest {
     void shouldNameWhatThereIsWhenAPartIsUnknown() {
         refused(
                 "--only names 'flink', but must name some of copy, loop, loop-mixed, dsl, tributary, tributary-mixed,"
-                        + " write-through, freshness, jmh, joined by commas.",
+                        + " write-through, freshness, deadlines, jmh, joined by commas.",
                 "--only",
                 "loop,flink");
     }
@@ -83,7 +86,8 @@ class BenchOptionsTest {
 
     @Test
     void shouldDescribeEveryFlagAndEveryPart() {
-        assertThat(BenchOptions.help()).contains("--facts", "--rounds", "--only", "--out", "--jvm", "--help");
+        assertThat(BenchOptions.help())
+                .contains("--facts", "--rounds", "--customers", "--only", "--out", "--jvm", "--help");
         BenchOptions.parts().forEach(part -> assertThat(BenchOptions.help()).contains("    " + part + " "));
     }
 

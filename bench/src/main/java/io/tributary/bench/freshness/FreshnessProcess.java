@@ -127,7 +127,8 @@ public final class FreshnessProcess {
                 new TopicReader(probes, place.bootstrapServers, TOPICS.customer360(), registry), "read-topic");
         byKey.start();
         inTopic.start();
-        new OpenLoad(place.bootstrapServers, TOPICS, registry, probes).run(shop, RATE, PROBE_EVERY);
+        new OpenLoad(place.bootstrapServers, TOPICS, registry, probes)
+                .run(ProbedWorkload.of(shop, probes, PROBE_EVERY), RATE, PROBE_EVERY, () -> false);
         long deadline = System.nanoTime() + GRACE.toNanos();
         while (!probes.isComplete() && System.nanoTime() < deadline) {
             Thread.sleep(20);

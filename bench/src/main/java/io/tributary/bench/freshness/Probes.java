@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
  * Facts whose way is followed: each is the only purchase of a customer of its own, so that the customer's row says
  * whether it is in. Thread-safe.
  */
-final class Probes {
+public final class Probes {
     private static final String PREFIX = "Z";
 
     private final int count;
@@ -18,13 +18,13 @@ final class Probes {
     private final AtomicLongArray inTopic;
 
     /** The places to which a probe comes, in this order. */
-    enum Stage {
+    public enum Stage {
         ACKNOWLEDGED,
         BY_KEY,
         IN_TOPIC
     }
 
-    Probes(int count) {
+    public Probes(int count) {
         this.count = count;
         this.due = new AtomicLongArray(count);
         this.acknowledged = new AtomicLongArray(count);
@@ -32,12 +32,12 @@ final class Probes {
         this.inTopic = new AtomicLongArray(count);
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The customer of a probe. */
-    static String customer(int probe) {
+    public static String customer(int probe) {
         return "%s%08d".formatted(PREFIX, probe);
     }
 
@@ -51,17 +51,22 @@ final class Probes {
         due.set(probe, nanos);
     }
 
+    /** When the timetable had the probe sent, an instant of {@link System#nanoTime()}; 0 while it has not. */
+    public long dueAt(int probe) {
+        return due.get(probe);
+    }
+
     /** True from when the probe was due. */
-    boolean isDue(int probe) {
+    public boolean isDue(int probe) {
         return due.get(probe) != 0;
     }
 
     /** The probe has come there now; only the first time counts. */
-    void reached(int probe, Stage stage) {
+    public void reached(int probe, Stage stage) {
         of(stage).compareAndSet(probe, 0, System.nanoTime());
     }
 
-    boolean hasReached(int probe, Stage stage) {
+    public boolean hasReached(int probe, Stage stage) {
         return of(stage).get(probe) != 0;
     }
 
@@ -77,7 +82,12 @@ final class Probes {
      * @throws IllegalStateException when one has not
      */
     Freshness.Latency latency(Stage stage, int first) {
-        return Freshness.Latency.ofNanos(LongStream.range(first, count)
+        return latency(stage, first, count);
+    }
+
+    /** The same of the probes from a number on to before another. */
+    public Freshness.Latency latency(Stage stage, int first, int end) {
+        return Freshness.Latency.ofNanos(LongStream.range(first, end)
                 .map(probe -> nanos((int) probe, stage))
                 .toArray());
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** CPU seconds, user and system, of processes and of the machine. */
-final class CpuTime {
+public final class CpuTime {
     private static final OperatingSystemMXBean THIS_PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Path MACHINE = Path.of("/proc/stat");
@@ -24,7 +24,7 @@ final class CpuTime {
     }
 
     /** 0 when the process has ended. */
-    static double of(long pid) {
+    public static double of(long pid) {
         return ProcessHandle.of(pid)
                         .flatMap(process -> process.info().totalCpuDuration())
                         .orElse(Duration.ZERO)

@@ -59,10 +59,15 @@ public final class BenchBroker implements AutoCloseable {
 
     /** Publishes a workload under topics of its own. */
     public Truth publish(TopicCatalogue topics, Shop shop, Workload workload) {
-        new Topics(admin, (short) 1).create(sources(topics));
+        create(topics);
         try (Publisher publisher = new Publisher(bootstrapServers, topics)) {
             return publisher.publish(shop, workload);
         }
+    }
+
+    /** Makes the topics of facts and master data. */
+    public void create(TopicCatalogue topics) {
+        new Topics(admin, (short) 1).create(sources(topics));
     }
 
     private static List<Topic> sources(TopicCatalogue topics) {

@@ -30,6 +30,7 @@ public final class MarkdownReport {
             disk(text, report.rows());
         }
         report.freshness().ifPresent(freshness -> freshness(text, freshness));
+        report.deadlines().ifPresent(deadlines -> text.append(DeadlinesTable.of(deadlines)));
         if (!report.operations().isEmpty()) {
             operations(text, report.operations());
         }

@@ -1,5 +1,6 @@
 package io.tributary.bench.report;
 
+import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.measure.Machine;
 import java.util.List;
@@ -22,4 +23,5 @@ public record Report(
         List<Target> targets,
         List<Row> rows,
         Optional<Freshness> freshness,
+        Optional<Deadlines> deadlines,
         List<MicroResult> operations) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.bench.contender.Entrant;
+import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.freshness.Freshness.Latency;
 import io.tributary.bench.measure.Machine;
@@ -23,6 +24,11 @@ class ReportTest {
             Entrant.TRIBUTARY, List.of(Samples.trial(200_000), Samples.trial(190_000), Samples.trial(210_400))));
     private final Freshness freshness = new Freshness(
             10_000, 20, 2000, new Latency(5.25, 9, 10), new Latency(60, 130, 170), new Latency(70, 140, 190));
+    private final Deadlines deadlines = new Deadlines(
+            100_000,
+            new Deadlines.Rest(12, 20, 10, 50_000_000),
+            new Deadlines.Rest(12, 20.5, 10, 51_000_000),
+            new Deadlines.Burst(500, 5, 20_000, new Latency(60, 120, 130), new Latency(70, 190, 210), 625));
     private final Report report = new Report(
             "2026-01-01T12:00:00Z",
             Optional.of("abc1234"),
@@ -32,6 +38,7 @@ class ReportTest {
             Targets.of(rows, Optional.of(freshness)),
             rows,
             Optional.of(freshness),
+            Optional.of(deadlines),
             List.of(
                     new MicroResult("encodeFact", "", 90.91, 4.4),
                     new MicroResult("score", "profile=large", 10_800, Double.NaN)));
@@ -75,6 +82,20 @@ class ReportTest {
                 | readable by key | 60 | 130 | 170 |
                 | in customer-360 under read_committed | 70 | 140 | 190 |
 
+                Deadlines of 100,000 customers, none of them due, the server at rest for 12 s:
+
+                | each customer has had | server: ms of CPU a second | broker: ms of CPU a second | live heap MB, no profiles kept |
+                |---|---|---|---|
+                | one session: no deadline | 20 | 10 | 50 |
+                | one purchase: a deadline | 20.5 | 10 | 51 |
+
+                All 100,000 due at once, during 500 facts/s: worked off after 5.00 s, 20,000 customers/s. Accepted to readable by key, in ms, 625 probes:
+
+                | | p50 | p99 | most |
+                |---|---|---|---|
+                | for as long before | 60 | 120 | 130 |
+                | while the due are worked off | 70 | 190 | 210 |
+
                 | operation | with | ns | ± |
                 |---|---|---|---|
                 | encodeFact |  | 90.9 | 4.4 |
@@ -94,6 +115,8 @@ class ReportTest {
         assertThat(json.at("/rows/2/wholeSeconds").size()).isEqualTo(3);
         assertThat(json.at("/rows/0/disk/0/name").asText()).isEqualTo("purchase-transactions");
         assertThat(json.at("/freshness/byKey/p99").asDouble()).isEqualTo(130);
+        assertThat(json.at("/deadlines/with/serverCpu").asDouble()).isEqualTo(20.5);
+        assertThat(json.at("/deadlines/burst/during/most").asDouble()).isEqualTo(210);
         assertThat(json.at("/operations/0/nanos").asDouble()).isEqualTo(90.91);
     }
 
@@ -107,6 +130,7 @@ class ReportTest {
                 1,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
 

@@ -1,0 +1,32 @@
+package io.tributary.bench.deadlines;
+
+import io.tributary.bench.process.Workspace;
+import io.tributary.bench.workload.Publisher;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Measures what deadlines cost, on a new server and a new broker for each of the three situations. */
+public final class DeadlinesRun {
+    /** One for each partition: nothing is kept in memory of anybody who is not looked at. */
+    private static final Map<String, String> NO_CACHE = Map.of("--cached-profiles", "1");
+
+    private DeadlinesRun() {}
+
+    /** The whole measurement, of some ninety seconds for a hundred thousand customers. */
+    public static Deadlines measure(Workspace workspace, int customers) throws IOException, InterruptedException {
+        Deadlines.Rest without = atRest(workspace, customers, Clientele::publishVisitors);
+        Deadlines.Rest with = atRest(workspace, customers, Clientele::publishBuyers);
+        try (RunningServer server = RunningServer.start(workspace, Map.of())) {
+            return new Deadlines(customers, without, with, new AllDue(server, customers).measure());
+        }
+    }
+
+    private static Deadlines.Rest atRest(Workspace workspace, int customers, BiConsumer<Publisher, Integer> publication)
+            throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.start(workspace, NO_CACHE)) {
+            server.takeIn(publisher -> publication.accept(publisher, customers));
+            return AtRest.measure(server);
+        }
+    }
+}
