@@ -101,14 +101,14 @@ public final class CommitPace implements TimestampExtractor {
     }
 
     /**
-     * True while this stream thread works off a backlog: what it reads has waited for longer than a commit takes at most.
+     * True while this stream thread works off a backlog: what it reads has waited for so long that commits come more seldom.
      *
      * @param now milliseconds since 1970
      */
     boolean isBehind(long now) {
         Pace pace = pace();
         boolean reading = now >= pace.readAt && now - pace.readAt <= longest;
-        return reading && Math.max(pace.waited, pace.waitedBefore) > longest;
+        return reading && Math.max(pace.waited, pace.waitedBefore) > shortest * SHARE_OF_WAITING;
     }
 
     private Pace pace() {
