@@ -71,6 +71,26 @@ class CommitPaceTest {
     }
 
     @Test
+    void shouldBeBehindWhileWhatItReadsHasWaitedAndForOneCommitMore() {
+        takeAfter(0, 500);
+        assertThat(pace.isBehind(now)).isFalse();
+        takeAfter(10, 501);
+        assertThat(pace.isBehind(now)).isTrue();
+
+        assertThat(takeAfter(100, 0)).isTrue();
+        assertThat(pace.isBehind(now)).as("so was the commit before").isTrue();
+        assertThat(takeAfter(100, 0)).isTrue();
+        assertThat(pace.isBehind(now)).isFalse();
+    }
+
+    @Test
+    void shouldNotBeBehindWhenItReadsNothing() {
+        takeAfter(0, 100_000);
+
+        assertThat(pace.isBehind(now + 2_001)).isFalse();
+    }
+
+    @Test
     void shouldAskByTimerWhenNoFurtherRecordComes() {
         takeAfter(0, 0);
         takeAfter(30, 0);
