@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -46,13 +44,13 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
 
     private static final class Encoder<T extends SpecificRecord> {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        private final IdentityHashMap<Schema, Writer<T>> writers = new IdentityHashMap<>();
+        private final IdentityHashMap<Schema, ContractWriter> writers = new IdentityHashMap<>();
         private BinaryEncoder encoder;
 
         byte[] encode(byte[] header, T value) {
-            Writer<T> writer = writers.get(value.getSchema());
+            ContractWriter writer = writers.get(value.getSchema());
             if (writer == null) {
-                writer = writer(value);
+                writer = new ContractWriter(value.getSchema());
                 writers.put(value.getSchema(), writer);
             }
             try {
@@ -66,20 +64,5 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
                 throw new UncheckedIOException("writing to memory does not fail", impossible);
             }
         }
-
-        private static <T extends SpecificRecord> Writer<T> writer(T value) {
-            return FlatWriter.of(value.getSchema())
-                    .<Writer<T>>map(flat -> flat::write)
-                    .orElseGet(() -> {
-                        SpecificDatumWriter<T> avro = new SpecificDatumWriter<>(
-                                value.getSchema(), SpecificData.getForClass(value.getClass()));
-                        return avro::write;
-                    });
-        }
-    }
-
-    /** Writes a record without its header. */
-    private interface Writer<T> {
-        void write(T value, BinaryEncoder out) throws IOException;
     }
 }

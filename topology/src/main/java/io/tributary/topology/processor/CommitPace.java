@@ -42,6 +42,9 @@ public final class CommitPace implements TimestampExtractor {
         private long readAt;
         private long askedAt;
         private Cancellable timer;
+
+        /** The last commit that was late for some record; the only field that other threads read. */
+        private volatile long behindAt = Long.MIN_VALUE;
     }
 
     /**
@@ -108,7 +111,21 @@ public final class CommitPace implements TimestampExtractor {
     boolean isBehind(long now) {
         Pace pace = pace();
         boolean reading = now >= pace.readAt && now - pace.readAt <= longest;
-        return reading && Math.max(pace.waited, pace.waitedBefore) > shortest * SHARE_OF_WAITING;
+        return reading && isLate(Math.max(pace.waited, pace.waitedBefore));
+    }
+
+    /**
+     * True while any stream thread of this process works off a backlog: what needs a processor for long had better wait.
+     *
+     * @param now milliseconds since 1970
+     */
+    boolean isAnyBehind(long now) {
+        // A commit itself takes as long again as the time between two of them, on a machine with enough to do.
+        return paces.values().stream().anyMatch(pace -> now >= pace.behindAt && now - 2 * longest <= pace.behindAt);
+    }
+
+    private boolean isLate(long waited) {
+        return waited > shortest * SHARE_OF_WAITING;
     }
 
     private Pace pace() {
@@ -126,9 +143,12 @@ public final class CommitPace implements TimestampExtractor {
         return reading ? Math.min(longest, Math.max(shortest, pace.waited / SHARE_OF_WAITING)) : shortest;
     }
 
-    private static void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
+    private void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
         context.commit();
         pace.askedAt = now;
+        if (isLate(pace.waited)) {
+            pace.behindAt = now;
+        }
         pace.waitedBefore = pace.waited;
         pace.waited = 0;
         if (pace.timer != null) {

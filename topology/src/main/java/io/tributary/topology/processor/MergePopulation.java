@@ -179,7 +179,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
     private void tick(long now) {
         boolean wasPending = fitting.isPending();
-        fitting.ask(now, situation()).ifPresent(request -> broadcast(Subjects.SAMPLE, request));
+        fitting.ask(now, situation(), pace.isAnyBehind(now)).ifPresent(request -> broadcast(Subjects.SAMPLE, request));
         fitting.collect(parts.unmerged(Blocks.SAMPLE), now);
         fitting.takeFitted().ifPresent(models -> {
             decide(Blocks.MODELS, models);

@@ -103,8 +103,9 @@ final class ModelFitting {
      * What to ask all tasks for now, if it is time.
      *
      * @param now by the wall clock, milliseconds since 1970
+     * @param backlog true while facts that are old already are worked off, which needs the processors itself
      */
-    Optional<SampleRequest> ask(long now, Situation situation) {
+    Optional<SampleRequest> ask(long now, Situation situation, boolean backlog) {
         if (running != null) {
             return Optional.empty();
         }
@@ -112,9 +113,9 @@ final class ModelFitting {
             return elapsed(askedAt, now) < ANSWER.toMillis() ? Optional.empty() : request(now, situation.asOf);
         }
         notice(now, situation);
-        boolean quiet =
-                elapsed(changedAt, now) >= QUIET.toMillis() || elapsed(wantedSince, now) >= LONGEST_WAIT.toMillis();
-        if (!commanded && (wantedSince < 0 || !quiet)) {
+        boolean quiet = !backlog && elapsed(changedAt, now) >= QUIET.toMillis();
+        boolean waited = elapsed(wantedSince, now) >= LONGEST_WAIT.toMillis();
+        if (!commanded && (wantedSince < 0 || !(quiet || waited))) {
             return Optional.empty();
         }
         attemptedAt = now;

@@ -91,6 +91,17 @@ class CommitPaceTest {
     }
 
     @Test
+    void shouldTellOtherThreadsOfABacklogForTwiceTheLongestInterval() {
+        takeAfter(0, 500);
+        assertThat(pace.isAnyBehind(now)).isFalse();
+        assertThat(takeAfter(100, 501)).isTrue();
+
+        assertThat(pace.isAnyBehind(now + 4_000)).isTrue();
+        assertThat(pace.isAnyBehind(now + 4_001)).isFalse();
+        assertThat(pace.isAnyBehind(now - 1)).as("a clock that was set back").isFalse();
+    }
+
+    @Test
     void shouldAskByTimerWhenNoFurtherRecordComes() {
         takeAfter(0, 0);
         takeAfter(30, 0);

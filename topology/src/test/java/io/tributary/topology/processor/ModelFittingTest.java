@@ -47,13 +47,23 @@ class ModelFittingTest {
     @Test
     void shouldAskOnceFactsHaveBeenQuietForThreeSeconds() {
         fitting.changed(now);
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
         assertThat(fitting.isPending()).isTrue();
         now += 3 * SECOND - 1;
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
         now += 1;
 
-        assertThat(fitting.ask(now, ENOUGH)).contains(new SampleRequest(now, TODAY - 89, TODAY));
+        assertThat(fitting.ask(now, ENOUGH, false)).contains(new SampleRequest(now, TODAY - 89, TODAY));
+    }
+
+    @Test
+    void shouldWaitForTheEndOfABacklogThoughTotalsPauseBetweenCommits() {
+        fitting.changed(now);
+        fitting.notice(now, ENOUGH);
+
+        assertThat(fitting.ask(now + 10 * SECOND, ENOUGH, true)).isEmpty();
+        assertThat(fitting.ask(now + MINUTE - 1, ENOUGH, true)).isEmpty();
+        assertThat(fitting.ask(now + MINUTE, ENOUGH, true)).isPresent();
     }
 
     @Test
@@ -62,7 +72,7 @@ class ModelFittingTest {
         Optional<SampleRequest> asked = Optional.empty();
         while (asked.isEmpty()) {
             fitting.changed(now);
-            asked = fitting.ask(now, ENOUGH);
+            asked = fitting.ask(now, ENOUGH, false);
             now += 100;
         }
 
@@ -71,7 +81,7 @@ class ModelFittingTest {
 
     @Test
     void shouldWantNothingWhileTooFewCameBack() {
-        assertThat(fitting.ask(now, FEW)).isEmpty();
+        assertThat(fitting.ask(now, FEW, false)).isEmpty();
         assertThat(fitting.isPending()).isFalse();
     }
 
@@ -81,7 +91,7 @@ class ModelFittingTest {
         fitting.command();
 
         assertThat(fitting.isCommanded()).isTrue();
-        assertThat(fitting.ask(now, FEW)).isPresent();
+        assertThat(fitting.ask(now, FEW, false)).isPresent();
         answer("facts-0", 1, 1, 0);
         answer("facts-1", 1, 1, 0);
         CustomerModels models = fitted().orElseThrow();
@@ -100,10 +110,10 @@ class ModelFittingTest {
         answer("facts-1", 1, 1, 0);
         assertThat(fitted()).isEmpty();
         now += 30 * SECOND - 1;
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
         now += 1;
 
-        SampleRequest second = fitting.ask(now, ENOUGH).orElseThrow();
+        SampleRequest second = fitting.ask(now, ENOUGH, false).orElseThrow();
 
         assertThat(second.getRound()).isGreaterThan(first.getRound());
         assertThat(fitted()).as("parts of the first round").isEmpty();
@@ -123,7 +133,7 @@ class ModelFittingTest {
         fitting.collect(answers, now);
         now += MINUTE;
 
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
         assertThat(fitting.takeFitted()).isEmpty();
         assertThat(fits).hasSize(1);
         assertThat(fitting.isPending()).isTrue();
@@ -140,7 +150,7 @@ class ModelFittingTest {
 
         assertThat(fitting.takeFitted()).isPresent();
         assertThat(fitting.isCommanded()).isTrue();
-        assertThat(fitting.ask(now, ENOUGH)).isPresent();
+        assertThat(fitting.ask(now, ENOUGH, false)).isPresent();
     }
 
     @Test
@@ -148,7 +158,7 @@ class ModelFittingTest {
         ask();
         now -= 50 * MINUTE;
 
-        assertThat(fitting.ask(now, ENOUGH)).isPresent();
+        assertThat(fitting.ask(now, ENOUGH, false)).isPresent();
     }
 
     @Test
@@ -165,20 +175,21 @@ class ModelFittingTest {
         CustomerModels models = inForce(30_000);
         fitting = new ModelFitting(models, Duration.ofDays(1), 2, fits::add);
         now = START + Duration.ofDays(1).toMillis() - 1;
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
         now += 1;
 
-        assertThat(fitting.ask(now, ENOUGH)).isPresent();
+        assertThat(fitting.ask(now, ENOUGH, false)).isPresent();
     }
 
     @Test
     void shouldFitAgainWhenCustomersHaveDoubledAndTenMinutesHavePassed() {
         fitting = new ModelFitting(inForce(1_000), Duration.ofDays(1), 2, fits::add);
         now = START + 10 * MINUTE;
-        assertThat(fitting.ask(now, new Situation(1_999, 900, AS_OF))).isEmpty();
-        assertThat(fitting.ask(now - 1, new Situation(2_000, 900, AS_OF))).isEmpty();
+        assertThat(fitting.ask(now, new Situation(1_999, 900, AS_OF), false)).isEmpty();
+        assertThat(fitting.ask(now - 1, new Situation(2_000, 900, AS_OF), false))
+                .isEmpty();
 
-        assertThat(fitting.ask(now, new Situation(2_000, 900, AS_OF))).isPresent();
+        assertThat(fitting.ask(now, new Situation(2_000, 900, AS_OF), false)).isPresent();
     }
 
     @Test
@@ -186,7 +197,8 @@ class ModelFittingTest {
         fitting = new ModelFitting(inForce(25_000), Duration.ofDays(1), 2, fits::add);
         now = START + 10 * MINUTE;
 
-        assertThat(fitting.ask(now, new Situation(9_000_000, 900_000, AS_OF))).isEmpty();
+        assertThat(fitting.ask(now, new Situation(9_000_000, 900_000, AS_OF), false))
+                .isEmpty();
     }
 
     @Test
@@ -194,7 +206,7 @@ class ModelFittingTest {
         Situation large = new Situation(30_000, 9_000, AS_OF);
         fitting = new ModelFitting(inForce(7_500), Duration.ofDays(1), 2, fits::add);
         now = START + 10 * MINUTE;
-        assertThat(fitting.ask(now, large)).isPresent();
+        assertThat(fitting.ask(now, large, false)).isPresent();
         round = now;
         List<SampledCustomer> quarter = new ArrayList<>();
         for (int i = 0; i < 3_750; i++) {
@@ -205,8 +217,8 @@ class ModelFittingTest {
         assertThat(fitted().orElseThrow().getCustomers()).isEqualTo(7_500);
         now += 20 * MINUTE;
 
-        assertThat(fitting.ask(now, large)).as("nothing has changed").isEmpty();
-        assertThat(fitting.ask(now, new Situation(60_000, 9_000, AS_OF))).isPresent();
+        assertThat(fitting.ask(now, large, false)).as("nothing has changed").isEmpty();
+        assertThat(fitting.ask(now, new Situation(60_000, 9_000, AS_OF), false)).isPresent();
     }
 
     @Test
@@ -215,9 +227,9 @@ class ModelFittingTest {
         answerAll();
         assertThat(fitted()).isPresent();
         now += 11 * MINUTE;
-        assertThat(fitting.ask(now, ENOUGH)).isEmpty();
+        assertThat(fitting.ask(now, ENOUGH, false)).isEmpty();
 
-        assertThat(fitting.ask(now, new Situation(1_001, 500, AS_OF))).isPresent();
+        assertThat(fitting.ask(now, new Situation(1_001, 500, AS_OF), false)).isPresent();
     }
 
     @Test
@@ -245,7 +257,7 @@ class ModelFittingTest {
     private long round;
 
     private SampleRequest ask() {
-        SampleRequest request = fitting.ask(now, ENOUGH).orElseThrow();
+        SampleRequest request = fitting.ask(now, ENOUGH, false).orElseThrow();
         round = request.getRound();
         return request;
     }

@@ -1,19 +1,32 @@
 package io.tributary.schemas.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.schemas.avro.Bar;
+import io.tributary.schemas.avro.Broadcast;
 import io.tributary.schemas.avro.CampaignResponse;
+import io.tributary.schemas.avro.CatalogProduct;
+import io.tributary.schemas.avro.Command;
 import io.tributary.schemas.avro.Customer360;
+import io.tributary.schemas.avro.CustomerInfo;
 import io.tributary.schemas.avro.DeadLetter;
+import io.tributary.schemas.avro.Histogram;
+import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.avro.SummaryBlock;
+import io.tributary.schemas.avro.SummaryTotals;
 import io.tributary.schemas.avro.WebsiteSession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -21,7 +34,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-class FlatWriterTest {
+class ContractWriterTest {
     private static final Instant AT = Instant.parse("2024-05-01T10:00:00.123Z");
 
     @Test
@@ -62,9 +75,65 @@ class FlatWriterTest {
     }
 
     @Test
-    void shouldLeaveSchemasToAvroWhenAFieldIsMoreThanASingleValue() {
-        assertThat(FlatWriter.of(WebsiteSession.getClassSchema())).isEmpty();
-        assertThat(FlatWriter.of(SummaryBlock.getClassSchema())).isEmpty();
+    void shouldWriteTheBytesOfAvroForDecimalsOfEverySize() throws IOException {
+        String[] amounts = {"0", "-0.01", "1.27", "1.28", "-1.28", "-1.29", "327.67", "327.68", "9999999999999.99"};
+        for (String amount : amounts) {
+            assertSameBytes(purchase(new BigDecimal(amount).setScale(2).toPlainString()));
+        }
+        for (String value : new String[] {"999999999999.999999", "-1000000000000.000000", "999999999999999.999999"}) {
+            Customer360 row = emptyRow();
+            row.setAverageOrderValue(new BigDecimal(value));
+            assertSameBytes(row);
+        }
+    }
+
+    @Test
+    void shouldWriteTheBytesOfAvroWhenFieldsAreListsMapsAndRecords() throws IOException {
+        WebsiteSession session = WebsiteSession.newBuilder()
+                .setSessionId("S")
+                .setCustomerId("C")
+                .setVisitDate(AT)
+                .setViewedProducts(List.of("P1", "P2", "P1"))
+                .build();
+        assertSameBytes(session);
+        session.setViewedProducts(List.of());
+        assertSameBytes(session);
+        assertSameBytes(block(new Histogram(List.of(new Bar(-3L, 2L), new Bar(5L, 1L)))));
+        assertSameBytes(block(SummaryTotals.newBuilder()
+                .setPosition(Map.of("topic-0", 5L))
+                .setSegments(Map.of())
+                .setNewestEventAt(AT)
+                .build()));
+        assertSameBytes(block(null));
+    }
+
+    @Test
+    void shouldWriteEveryContract() {
+        for (Schema contract : List.of(
+                Broadcast.getClassSchema(),
+                Command.getClassSchema(),
+                CustomerInfo.getClassSchema(),
+                CatalogProduct.getClassSchema(),
+                MarketingCampaign.getClassSchema())) {
+            assertThatCode(() -> new ContractWriter(contract)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void shouldRefuseASchemaWhenItUsesWhatNoContractUses() {
+        Schema enumerated = SchemaBuilder.record("R")
+                .fields()
+                .name("e")
+                .type()
+                .enumeration("E")
+                .symbols("A")
+                .noDefault()
+                .endRecord();
+        assertThatThrownBy(() -> new ContractWriter(enumerated)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SummaryBlock block(Object content) {
+        return new SummaryBlock("facts-0", 2, 7L, 1, false, "block", content);
     }
 
     private static Customer360 emptyRow() {
@@ -103,7 +172,7 @@ class FlatWriterTest {
     private static byte[] flat(SpecificRecord record) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-        FlatWriter.of(record.getSchema()).orElseThrow().write(record, encoder);
+        new ContractWriter(record.getSchema()).write(record, encoder);
         encoder.flush();
         return bytes.toByteArray();
     }
