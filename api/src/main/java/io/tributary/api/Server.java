@@ -19,6 +19,7 @@ import io.tributary.api.query.ExplainQueries;
 import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
+import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
@@ -150,6 +151,7 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
+        ReadModel readModel = opened(ReadModel.open(data.readModel()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);

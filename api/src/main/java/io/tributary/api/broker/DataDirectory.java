@@ -69,6 +69,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("state");
     }
 
+    /** Where the columnar copy is kept that lists, exports and SQL are answered from; it can be thrown away. */
+    public Path readModel() {
+        return path.resolve("read-model");
+    }
+
     /** Lets the directory go. */
     @Override
     public void close() {

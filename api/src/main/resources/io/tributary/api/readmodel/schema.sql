@@ -1,0 +1,133 @@
+-- The read model: the seven source tables and customer_360, by those names, as analysts query them.
+-- Instants are UTC. Texts are compared by code point, which is how DuckDB compares them.
+-- Each table holds winners only: no duplicate, no superseded version, nothing withdrawn or deleted.
+
+CREATE TABLE customer_info (
+    customer_id VARCHAR PRIMARY KEY,
+    first_name VARCHAR,
+    last_name VARCHAR,
+    email VARCHAR,
+    phone_number VARCHAR,
+    date_of_birth TIMESTAMP,
+    registration_date TIMESTAMP,
+    region VARCHAR,
+    customer_type VARCHAR,
+    status VARCHAR,
+    attributes VARCHAR -- a JSON object of texts; NULL without any
+);
+
+CREATE TABLE product_catalog (
+    product_id VARCHAR PRIMARY KEY,
+    product_name VARCHAR,
+    category VARCHAR,
+    brand VARCHAR,
+    price DECIMAL(15, 2),
+    launch_date TIMESTAMP,
+    product_type VARCHAR,
+    status VARCHAR
+);
+
+CREATE TABLE marketing_campaigns (
+    campaign_id VARCHAR PRIMARY KEY,
+    campaign_name VARCHAR,
+    start_date TIMESTAMP,
+    end_date TIMESTAMP,
+    channel VARCHAR,
+    target_audience VARCHAR
+);
+
+CREATE TABLE purchase_transactions (
+    customer_id VARCHAR NOT NULL,
+    transaction_id VARCHAR NOT NULL,
+    product_id VARCHAR NOT NULL,
+    purchase_date TIMESTAMP NOT NULL,
+    quantity BIGINT NOT NULL,
+    total_amount DECIMAL(15, 2) NOT NULL,
+    store_id VARCHAR,
+    order_id VARCHAR,
+    status VARCHAR,
+    PRIMARY KEY (customer_id, transaction_id)
+);
+
+CREATE TABLE customer_service (
+    customer_id VARCHAR NOT NULL,
+    interaction_id VARCHAR NOT NULL,
+    interaction_date TIMESTAMP NOT NULL,
+    interaction_type VARCHAR,
+    product_id VARCHAR,
+    resolution_status VARCHAR,
+    satisfaction_score INTEGER,
+    PRIMARY KEY (customer_id, interaction_id)
+);
+
+CREATE TABLE campaign_responses (
+    customer_id VARCHAR NOT NULL,
+    response_id VARCHAR NOT NULL,
+    campaign_id VARCHAR NOT NULL,
+    response_date TIMESTAMP NOT NULL,
+    response_type VARCHAR,
+    PRIMARY KEY (customer_id, response_id)
+);
+
+CREATE TABLE website_behavior (
+    customer_id VARCHAR NOT NULL,
+    session_id VARCHAR NOT NULL,
+    visit_date TIMESTAMP NOT NULL,
+    pages_viewed BIGINT,
+    time_spent BIGINT,
+    source VARCHAR,
+    viewed_products VARCHAR[],
+    PRIMARY KEY (customer_id, session_id)
+);
+
+-- Known customers only. A row is as it was last published: right but for what drifts with time by less than is published
+-- (docs/metrics.md); as_of says of when.
+CREATE TABLE customer_360 (
+    customer_id VARCHAR PRIMARY KEY,
+    first_name VARCHAR,
+    last_name VARCHAR,
+    email VARCHAR,
+    phone_number VARCHAR,
+    date_of_birth TIMESTAMP,
+    registration_date TIMESTAMP,
+    total_lifetime_value DECIMAL(19, 2) NOT NULL,
+    total_purchases BIGINT NOT NULL,
+    last_purchase_date TIMESTAMP,
+    favorite_product_category VARCHAR,
+    favorite_brand VARCHAR,
+    average_order_value DECIMAL(23, 6),
+    customer_segment VARCHAR NOT NULL,
+    recency_score INTEGER,
+    frequency_score INTEGER,
+    monetary_score INTEGER,
+    last_interaction_date TIMESTAMP,
+    last_interaction_type VARCHAR,
+    average_satisfaction_score DECIMAL(21, 6),
+    total_website_visits BIGINT NOT NULL,
+    average_time_spent_on_site DECIMAL(21, 6),
+    most_viewed_product_category VARCHAR,
+    campaign_response_rate DECIMAL(21, 6),
+    preferred_marketing_channel VARCHAR,
+    churn_risk_score DECIMAL(21, 6),
+    rfm_segment VARCHAR,
+    churn_risk VARCHAR,
+    predicted_purchases_90d DECIMAL(21, 6),
+    predicted_value_90d DECIMAL(29, 6),
+    first_purchase_date TIMESTAMP,
+    days_since_last_purchase BIGINT,
+    total_orders BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    region VARCHAR,
+    customer_type VARCHAR,
+    status VARCHAR,
+    last_seen_at TIMESTAMP,
+    as_of TIMESTAMP NOT NULL
+);
+
+-- How far each topic that feeds the tables has been taken in, written in the same transaction as its records.
+CREATE TABLE feed_position (
+    topic VARCHAR NOT NULL,
+    partition INTEGER NOT NULL,
+    next_offset BIGINT NOT NULL,
+    PRIMARY KEY (topic, partition)
+);
