@@ -151,7 +151,7 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        opened(ReadModel.open(data.readModel()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
