@@ -32,8 +32,13 @@ import java.util.concurrent.ExecutionException;
  */
 final class Rounds {
     /** As the launcher has it; all of the heap from the start, so that no row pays for its growth. */
-    private static final List<String> JVM =
-            List.of("-Xms2g", "-Xmx2g", "-XX:NewRatio=1", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
+    private static final List<String> JVM = List.of(
+            "-Xms2g",
+            "-Xmx2g",
+            "-XX:NewRatio=1",
+            "-XX:+UseCondCardMark",
+            "-XX:CICompilerCount=4",
+            "-XX:-CICompilerCountPerCPU");
 
     private final BenchOptions options;
     private final Workspace workspace;

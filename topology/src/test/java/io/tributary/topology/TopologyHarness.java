@@ -47,6 +47,9 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topology on one partition, driven by hand: records in, wall clock forward, answers out. */
 public final class TopologyHarness implements AutoCloseable {
+    /** Its records are old already: sweeps wait until they are sure that no backlog is worked off, then one follows another. */
+    private static final Duration SETTLED = Duration.ofSeconds(8);
+
     public static final Instant AS_OF = Instant.parse("2024-07-01T12:00:00Z");
 
     public final SchemaRegistry registry;
@@ -157,7 +160,7 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** The newest row of every known customer, after all that waits has gone out. */
     public Map<String, Customer360> rows() {
-        pass(Duration.ofSeconds(5));
+        pass(SETTLED);
         published().forEach((id, row) -> {
             if (row == null) {
                 rows.remove(id);
@@ -170,7 +173,7 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Everybody's totals, after all that waits has gone out. */
     public Population population() {
-        pass(Duration.ofSeconds(5));
+        pass(SETTLED);
         populationBlocks().forEach(population::accept);
         return population;
     }
@@ -292,14 +295,14 @@ public final class TopologyHarness implements AutoCloseable {
 
     /** Proves that nobody has anything left to say: outputs are read, and time alone brings nothing more. */
     public void assertNothingMore() {
-        pass(Duration.ofSeconds(5));
+        pass(SETTLED);
         assertThat(published()).isEmpty();
         assertThat(deadLetters()).isEmpty();
         assertThat(rerouted()).isEmpty();
         broadcasts();
         populationBlocks();
         summaryBlocks();
-        pass(Duration.ofSeconds(5));
+        pass(SETTLED);
         assertThat(published()).isEmpty();
         assertThat(deadLetters()).isEmpty();
         assertThat(rerouted()).isEmpty();

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 final class RunningServer implements AutoCloseable {
     static final TopicCatalogue TOPICS = new TopicCatalogue("deadlines.", Feed.PARTITIONS);
 
-    private static final List<String> OPTIONS =
-            List.of("-Xmx2g", "-XX:NewRatio=1", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx2g", "-XX:NewRatio=1", "-XX:+UseCondCardMark", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int OK = 200;
 

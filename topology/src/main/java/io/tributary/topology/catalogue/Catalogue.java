@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>Profiles hold units and revenue per product, and the catalogue says which category and brand a product has now;
  * so a product that comes late, changes or goes re-attributes every figure at once (docs/adr/0004).
  *
- * <p>Written by the task's thread only; {@link #product(int)}, {@link #campaign(int)} and {@link #startedCampaigns}
- * may be read by any thread, for answers to queries.
+ * <p>Written by the task's thread only; {@link #product(int)}, {@link #campaign(int)}, {@link #label(int)} and
+ * {@link #startedCampaigns} may be read by any thread, for answers to queries.
  */
 public final class Catalogue implements Dictionary {
     private final Numbers productNumbers = new Numbers();
@@ -24,6 +24,9 @@ public final class Catalogue implements Dictionary {
     private volatile int productCount;
     private volatile int campaignCount;
     private volatile long[] starts = {};
+    /** The texts of the labels, by number; replaced when one is added, which is seldom. */
+    private volatile String[] labels = {};
+
     private String recentProductId;
     private int recentProduct;
     private Changes changes = entry -> {};
@@ -140,8 +143,16 @@ public final class Catalogue implements Dictionary {
         if (number == Numbers.NONE) {
             number = labelNumbers.size();
             labelNumbers.put(text, number);
+            String[] more = Arrays.copyOf(labels, number + 1);
+            more[number] = text;
+            labels = more;
         }
         return number;
+    }
+
+    /** The category, brand or channel that a label stands for. */
+    public String label(int number) {
+        return labels[number];
     }
 
     private int put(CatalogueEntry.OfProduct entry) {

@@ -24,6 +24,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 public final class CommitPace implements TimestampExtractor {
     private static final int SHARE_OF_WAITING = 5;
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final long shortest;
     private final long longest;
@@ -43,8 +44,8 @@ public final class CommitPace implements TimestampExtractor {
         private long askedAt;
         private Cancellable timer;
 
-        /** The last commit that was late for some record; the only field that other threads read. */
-        private volatile long behindAt = Long.MIN_VALUE;
+        /** When the last commit was asked for, if it was late for some record; the only field that other threads read. */
+        private volatile long behindAt = NEVER;
     }
 
     /**
@@ -111,7 +112,7 @@ public final class CommitPace implements TimestampExtractor {
     boolean isBehind(long now) {
         Pace pace = pace();
         boolean reading = now >= pace.readAt && now - pace.readAt <= longest;
-        return reading && isLate(Math.max(pace.waited, pace.waitedBefore));
+        return (reading && isLate(Math.max(pace.waited, pace.waitedBefore))) || wasBehind(pace, now);
     }
 
     /**
@@ -120,8 +121,12 @@ public final class CommitPace implements TimestampExtractor {
      * @param now milliseconds since 1970
      */
     boolean isAnyBehind(long now) {
-        // A commit itself takes as long again as the time between two of them, on a machine with enough to do.
-        return paces.values().stream().anyMatch(pace -> now >= pace.behindAt && now - 2 * longest <= pace.behindAt);
+        return paces.values().stream().anyMatch(pace -> wasBehind(pace, now));
+    }
+
+    /** A commit of a backlog may itself take as long again as the time between two: nothing is read meanwhile. */
+    private boolean wasBehind(Pace pace, long now) {
+        return now >= pace.behindAt && now - 2 * longest <= pace.behindAt;
     }
 
     private boolean isLate(long waited) {
@@ -146,9 +151,7 @@ public final class CommitPace implements TimestampExtractor {
     private void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
         context.commit();
         pace.askedAt = now;
-        if (isLate(pace.waited)) {
-            pace.behindAt = now;
-        }
+        pace.behindAt = isLate(pace.waited) ? now : NEVER;
         pace.waitedBefore = pace.waited;
         pace.waited = 0;
         if (pace.timer != null) {

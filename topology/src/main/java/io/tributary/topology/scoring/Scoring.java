@@ -105,20 +105,18 @@ public final class Scoring {
             CatalogueEntry.OfProduct product = catalogue.product(p.product(i));
             int category = product.category();
             if (category >= 0) {
-                if (categories.add(category, p.productUnits(i), p.productRevenueMinor(i))) {
-                    categories.name(category, product.categoryName());
-                }
-                if (p.productViews(i) != 0 && views.add(category, p.productViews(i), 0)) {
-                    views.name(category, product.categoryName());
+                categories.add(category, p.productUnits(i), p.productRevenueMinor(i));
+                if (p.productViews(i) != 0) {
+                    views.add(category, p.productViews(i), 0);
                 }
             }
-            if (product.brand() >= 0 && brands.add(product.brand(), p.productUnits(i), p.productRevenueMinor(i))) {
-                brands.name(product.brand(), product.brandName());
+            if (product.brand() >= 0) {
+                brands.add(product.brand(), p.productUnits(i), p.productRevenueMinor(i));
             }
         }
-        row.setFavoriteProductCategory(categories.takeLeader());
-        row.setMostViewedProductCategory(views.takeLeader());
-        row.setFavoriteBrand(brands.takeLeader());
+        row.setFavoriteProductCategory(categories.takeLeader(catalogue::label));
+        row.setMostViewedProductCategory(views.takeLeader(catalogue::label));
+        row.setFavoriteBrand(brands.takeLeader(catalogue::label));
     }
 
     private static void standing(Customer360 row, Standing s) {
@@ -161,11 +159,11 @@ public final class Scoring {
                 continue;
             }
             responded += campaign.hasStarted(asOf) ? 1 : 0;
-            if (campaign.channel() >= 0 && channels.add(campaign.channel(), p.campaignResponses(i), 0)) {
-                channels.name(campaign.channel(), campaign.channelName());
+            if (campaign.channel() >= 0) {
+                channels.add(campaign.channel(), p.campaignResponses(i), 0);
             }
         }
         row.setCampaignResponseRate(Quotient.of(responded, catalogue.startedCampaigns(asOf)));
-        row.setPreferredMarketingChannel(channels.takeLeader());
+        row.setPreferredMarketingChannel(channels.takeLeader(catalogue::label));
     }
 }
