@@ -3,11 +3,11 @@ package io.tributary.api.rest;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import io.javalin.router.ParsedEndpoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The addresses of the older assistant API, for clients that know these: each answers as the one that took its place.
@@ -29,14 +29,16 @@ public final class Aliases {
 
     /** To be called when all routes are there, and before {@link Methods}, which looks at these too. */
     public static void addTo(JavalinConfig config) {
-        for (ParsedEndpoint route : List.copyOf(config.unsafe.internalRouter.allHttpHandlers())) {
-            Endpoint endpoint = route.endpoint;
-            if (METHODS.contains(endpoint.method)) {
-                users(endpoint.path)
-                        .ifPresent(path -> config.routes.addHttpHandler(endpoint.method, path, endpoint.handler));
-                Optional.ofNullable(METRICS.get(endpoint.path))
-                        .ifPresent(path -> config.routes.addHttpHandler(endpoint.method, path, endpoint.handler));
-            }
+        List<Endpoint> there = config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> METHODS.contains(endpoint.method))
+                .toList();
+        for (Endpoint endpoint : there) {
+            Stream.of(users(endpoint.path), Optional.ofNullable(METRICS.get(endpoint.path)))
+                    .flatMap(Optional::stream)
+                    .filter(alias -> there.stream()
+                            .noneMatch(other -> other.path.equals(alias) && other.method.equals(endpoint.method)))
+                    .forEach(alias -> config.routes.addHttpHandler(endpoint.method, alias, endpoint.handler));
         }
     }
 

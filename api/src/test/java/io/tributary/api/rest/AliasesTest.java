@@ -33,6 +33,16 @@ class AliasesTest {
         }
     }
 
+    @Test
+    void shouldLeaveAnAddressAsItIsWhenItIsTaken() throws Exception {
+        try (RestServer server = new RestServer(routes -> {
+            routes.get("/api/customers", request -> request.result("customers"));
+            routes.get("/api/users", request -> request.result("users"));
+        })) {
+            assertThat(server.get("/api/users").body()).isEqualTo("users");
+        }
+    }
+
     private static RestServer server() {
         return new RestServer(routes -> {
             routes.get("/api/customers", request -> request.result("list"));
