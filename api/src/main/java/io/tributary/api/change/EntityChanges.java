@@ -49,13 +49,17 @@ public final class EntityChanges {
         if (!isGiven(body, field)) {
             body.put(field, newId.get());
         }
-        return read(body, body.path(field).asText(), row -> writing.alone(table, Row.id(table, row), () -> {
-            String id = Row.id(table, row);
-            Optional<SpecificRecord> stored = rows.row(table, id);
-            return stored.filter(before -> !Row.isDeleted(before)).isPresent()
-                    ? new Change.Conflict("a " + noun + " with id '" + id + "' is known already; PUT replaces it")
-                    : put(row, stored, isGiven(body, Row.VERSION));
-        }));
+        return read(
+                body,
+                body.path(field).asText(),
+                row -> writing.alone(table, Row.id(table, row), () -> {
+                    String id = Row.id(table, row);
+                    Optional<SpecificRecord> stored = rows.row(table, id);
+                    return stored.filter(before -> !Row.isDeleted(before)).isPresent()
+                            ? new Change.Conflict(
+                                    "a " + noun + " with id '" + id + "' is known already; PUT replaces it")
+                            : put(row, stored, isGiven(body, Row.VERSION));
+                }));
     }
 
     /** Makes the row what the body says, whole; it need not have been known. */
@@ -86,9 +90,8 @@ public final class EntityChanges {
             if (stored.isEmpty()) {
                 return unknown(id);
             }
-            ObjectNode end = Row.json(stored.get())
-                    .retain(table.idField(), Row.VERSION)
-                    .put(Row.DELETED, true);
+            ObjectNode end =
+                    Row.json(stored.get()).retain(table.idField(), Row.VERSION).put(Row.DELETED, true);
             SpecificRecord row = ((Reading.Accepted) JsonReader.of(table).read(end)).record();
             return writing.write(
                     table,
@@ -143,6 +146,8 @@ public final class EntityChanges {
     /** Null and empty text are absent. */
     private static boolean isGiven(ObjectNode body, String field) {
         JsonNode value = body.path(field);
-        return !value.isNull() && !value.isMissingNode() && !(value.isTextual() && value.textValue().isEmpty());
+        return !value.isNull()
+                && !value.isMissingNode()
+                && !(value.isTextual() && value.textValue().isEmpty());
     }
 }

@@ -66,8 +66,8 @@ public final class OrderChanges {
                 .limit(NAMED_OWNERS)
                 .toList();
         if (found.size() > 1) {
-            return new Change.Conflict("several customers have an order '" + orderId + "': "
-                    + String.join(", ", found) + "; name one of them as customer_id");
+            return new Change.Conflict("several customers have an order '" + orderId + "': " + String.join(", ", found)
+                    + "; name one of them as customer_id");
         }
         return found.isEmpty()
                 ? new Change.Unknown("no order with id '" + orderId

@@ -13,6 +13,9 @@ public sealed interface ObjectBody {
     /** The media type of a body in JSON. */
     String JSON = "application/json";
 
+    /** The media type of a JSON Merge Patch (RFC 7396). */
+    String MERGE_PATCH = "application/merge-patch+json";
+
     /** The object. */
     record Given(ObjectNode object) implements ObjectBody {}
 

@@ -35,7 +35,8 @@ final class RequestBody {
         String encoding = encoding(request);
         if (!encoding.isEmpty() && !encoding.equals(GZIP)) {
             request.header(Header.ACCEPT_ENCODING, GZIP);
-            return refused(415, "a body can't be read in Content-Encoding '" + encoding + "', only in gzip or as it is");
+            return refused(
+                    415, "a body can't be read in Content-Encoding '" + encoding + "', only in gzip or as it is");
         }
         byte[] sent;
         try (InputStream body = request.bodyInputStream()) {

@@ -66,8 +66,8 @@ public final class StoredRows {
 
     private Optional<Customer> customer(String id) {
         Bytes key = Bytes.wrap(id.getBytes(StandardCharsets.UTF_8));
-        byte[] stored = LocalStores.reading(
-                () -> stores.profiles(stores.partition(id)).get(key));
+        byte[] stored =
+                LocalStores.reading(() -> stores.profiles(stores.partition(id)).get(key));
         return Optional.ofNullable(stored)
                 .map(bytes -> new ProfileCodec().decode(id, bytes).profile())
                 .map(Profile::customer);

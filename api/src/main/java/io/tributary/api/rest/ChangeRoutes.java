@@ -20,8 +20,7 @@ public final class ChangeRoutes {
     private final StoredAnswers answers;
     private final int maxBodyBytes;
 
-    public ChangeRoutes(
-            StoredRows rows, OrderOwners owners, Writing writing, StoredAnswers answers, int maxBodyBytes) {
+    public ChangeRoutes(StoredRows rows, OrderOwners owners, Writing writing, StoredAnswers answers, int maxBodyBytes) {
         this.rows = rows;
         this.owners = owners;
         this.writing = writing;

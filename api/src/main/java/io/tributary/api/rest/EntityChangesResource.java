@@ -1,5 +1,6 @@
 package io.tributary.api.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.change.Change;
@@ -15,8 +16,6 @@ import java.util.function.Function;
  * <p>They publish what a source system would, and answer with the row as reading it gives it, once it does.
  */
 public final class EntityChangesResource {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final String path;
     private final EntityChanges changes;
     private final Function<String, Optional<Map<String, Object>>> stored;
@@ -47,30 +46,23 @@ public final class EntityChangesResource {
     }
 
     private void create(Context request) {
-        ChangeAnswers.requireUnconditional(request);
-        ObjectBody body = ObjectBody.read(request, maxBodyBytes, ObjectBody.JSON);
-        if (body instanceof ObjectBody.Given given) {
-            answer(request, changes.create(given.object()));
-        } else {
-            ChangeAnswers.refuse(request, ((ObjectBody.Refused) body).problem());
-        }
+        change(request, changes::create, ObjectBody.JSON);
     }
 
     private void replace(Context request) {
-        ChangeAnswers.requireUnconditional(request);
-        ObjectBody body = ObjectBody.read(request, maxBodyBytes, ObjectBody.JSON);
-        if (body instanceof ObjectBody.Given given) {
-            answer(request, changes.replace(request.pathParam("id"), given.object()));
-        } else {
-            ChangeAnswers.refuse(request, ((ObjectBody.Refused) body).problem());
-        }
+        change(request, body -> changes.replace(request.pathParam("id"), body), ObjectBody.JSON);
     }
 
     private void patch(Context request) {
+        change(request, body -> changes.patch(request.pathParam("id"), body), ObjectBody.MERGE_PATCH, ObjectBody.JSON);
+    }
+
+    private void change(Context request, Function<ObjectNode, Change> change, String... mediaTypes) {
+        // Read before anything is refused: an answer that comes before its request has ended costs the connection.
+        ObjectBody body = ObjectBody.read(request, maxBodyBytes, mediaTypes);
         ChangeAnswers.requireUnconditional(request);
-        ObjectBody body = ObjectBody.read(request, maxBodyBytes, MERGE_PATCH, ObjectBody.JSON);
         if (body instanceof ObjectBody.Given given) {
-            answer(request, changes.patch(request.pathParam("id"), given.object()));
+            answer(request, change.apply(given.object()));
         } else {
             ChangeAnswers.refuse(request, ((ObjectBody.Refused) body).problem());
         }

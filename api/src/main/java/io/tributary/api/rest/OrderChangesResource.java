@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 /** {@code PUT} and {@code PATCH /api/orders/{id}}: gives an order another status. */
 public final class OrderChangesResource {
     private static final String PATH = "/api/orders";
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final OrderChanges changes;
     private final BiFunction<String, String, Optional<Map<String, Object>>> stored;
@@ -24,9 +23,7 @@ public final class OrderChangesResource {
      * @param stored customer and order to the order as reading it answers it
      */
     public OrderChangesResource(
-            OrderChanges changes,
-            BiFunction<String, String, Optional<Map<String, Object>>> stored,
-            int maxBodyBytes) {
+            OrderChanges changes, BiFunction<String, String, Optional<Map<String, Object>>> stored, int maxBodyBytes) {
         this.changes = changes;
         this.stored = stored;
         this.maxBodyBytes = maxBodyBytes;
@@ -38,8 +35,8 @@ public final class OrderChangesResource {
     }
 
     private void change(Context request) {
+        ObjectBody body = ObjectBody.read(request, maxBodyBytes, ObjectBody.JSON, ObjectBody.MERGE_PATCH);
         ChangeAnswers.requireUnconditional(request);
-        ObjectBody body = ObjectBody.read(request, maxBodyBytes, ObjectBody.JSON, MERGE_PATCH);
         if (!(body instanceof ObjectBody.Given given)) {
             ChangeAnswers.refuse(request, ((ObjectBody.Refused) body).problem());
             return;
@@ -47,7 +44,6 @@ public final class OrderChangesResource {
         String id = request.pathParam("id");
         Change change = changes.change(id, given.object());
         String customer = change instanceof Change.Stored done ? done.id() : "";
-        ChangeAnswers.answer(
-                request, change, ChangeAnswers.address(PATH, id), () -> stored.apply(customer, id));
+        ChangeAnswers.answer(request, change, ChangeAnswers.address(PATH, id), () -> stored.apply(customer, id));
     }
 }

@@ -24,7 +24,8 @@ class AwaitStoredTest {
 
     @Test
     void shouldLookAgainWhenItCanNotBeReadYet() {
-        assertThat(await(Map.of("t-0", 5L, "t-1", 9L), LONG, false, false, true)).isEqualTo(Seen.STORED);
+        assertThat(await(Map.of("t-0", 5L, "t-1", 9L), LONG, false, false, true))
+                .isEqualTo(Seen.STORED);
     }
 
     @Test

@@ -174,12 +174,14 @@ class EntityChangesTest {
     void shouldSayWhatIsWrongWhenABodyBreaksARule(String body, String words) {
         store.with(TABLE, "{\"customer_id\": \"C1\"}");
 
-        assertThat(changes.replace("C1", json(body))).isInstanceOfSatisfying(Change.Invalid.class, invalid -> assertThat(
-                        invalid.violation().sentence())
-                .contains(words));
-        assertThat(changes.patch("C1", json(body))).isInstanceOfSatisfying(Change.Invalid.class, invalid -> assertThat(
-                        invalid.violation().sentence())
-                .contains(words));
+        assertThat(changes.replace("C1", json(body)))
+                .isInstanceOfSatisfying(
+                        Change.Invalid.class,
+                        invalid -> assertThat(invalid.violation().sentence()).contains(words));
+        assertThat(changes.patch("C1", json(body)))
+                .isInstanceOfSatisfying(
+                        Change.Invalid.class,
+                        invalid -> assertThat(invalid.violation().sentence()).contains(words));
         assertThat(store.published()).isEmpty();
     }
 
@@ -195,9 +197,11 @@ class EntityChangesTest {
     void shouldBeInvalidWhenTheRowIsTooLarge() {
         store.refuse(new RecordTooLargeException("17 MiB"));
 
-        assertThat(changes.replace("C1", json("{}"))).isInstanceOfSatisfying(Change.Invalid.class, invalid -> assertThat(
-                        invalid.violation().sentence())
-                .isEqualTo("customer_id C1 names a record larger than Kafka takes"));
+        assertThat(changes.replace("C1", json("{}")))
+                .isInstanceOfSatisfying(
+                        Change.Invalid.class,
+                        invalid -> assertThat(invalid.violation().sentence())
+                                .isEqualTo("customer_id C1 names a record larger than Kafka takes"));
     }
 
     private CustomerInfo stored(String id) {

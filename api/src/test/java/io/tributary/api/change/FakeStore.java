@@ -78,13 +78,12 @@ public final class FakeStore implements Rows, Purchases {
     }
 
     private SpecificRecord decoded(ProducerRecord<byte[], byte[]> record) {
-        Class<? extends SpecificRecord> type =
-                switch (table(record.topic())) {
-                    case CUSTOMER_INFO -> CustomerInfo.class;
-                    case PRODUCT_CATALOG -> CatalogProduct.class;
-                    case MARKETING_CAMPAIGNS -> MarketingCampaign.class;
-                    default -> PurchaseTransaction.class;
-                };
+        Class<? extends SpecificRecord> type = switch (table(record.topic())) {
+            case CUSTOMER_INFO -> CustomerInfo.class;
+            case PRODUCT_CATALOG -> CatalogProduct.class;
+            case MARKETING_CAMPAIGNS -> MarketingCampaign.class;
+            default -> PurchaseTransaction.class;
+        };
         try (var deserializer = AvroSerdes.deserializer(type, registry)) {
             return deserializer.deserialize(record.topic(), record.value());
         }
@@ -105,8 +104,7 @@ public final class FakeStore implements Rows, Purchases {
     /** A row that is stored already, as JSON. */
     public FakeStore with(SourceTable table, String json) {
         try {
-            Reading reading =
-                    JsonReader.of(table).read(ExactJson.mapper().readTree(json));
+            Reading reading = JsonReader.of(table).read(ExactJson.mapper().readTree(json));
             hold(table, ((Reading.Accepted) reading).record());
             return this;
         } catch (IOException e) {

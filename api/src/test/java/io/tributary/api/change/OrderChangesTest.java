@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderChangesTest {
     private final FakeStore store = new FakeStore();
     private List<String> owners = List.of("C1");
-    private final OrderChanges changes =
-            new OrderChanges(store, store, (order, most) -> owners, store.writing());
+    private final OrderChanges changes = new OrderChanges(store, store, (order, most) -> owners, store.writing());
 
     @BeforeEach
     void fill() {
@@ -118,9 +117,10 @@ class OrderChangesTest {
                 "{'status': 'PENDING', 'customer_id': 'a\\u0000'} | must not contain control characters"
             })
     void shouldSayWhatIsWrongWhenTheBodyBreaksARule(String body, String words) {
-        assertThat(changes.change("O1", json(body))).isInstanceOfSatisfying(Change.Invalid.class, invalid -> assertThat(
-                        invalid.violation().sentence())
-                .contains(words));
+        assertThat(changes.change("O1", json(body)))
+                .isInstanceOfSatisfying(
+                        Change.Invalid.class,
+                        invalid -> assertThat(invalid.violation().sentence()).contains(words));
         assertThat(store.published()).isEmpty();
     }
 

@@ -48,7 +48,8 @@ class AliasesTest {
             routes.get("/api/customers", request -> request.result("list"));
             routes.get("/api/customers_by_mood", request -> request.result("mood"));
             routes.get("/api/customers/{id}", request -> request.result("one " + request.pathParam("id")));
-            routes.get("/api/customers/{id}/metrics", request -> request.result("metrics of " + request.pathParam("id")));
+            routes.get(
+                    "/api/customers/{id}/metrics", request -> request.result("metrics of " + request.pathParam("id")));
             routes.get(
                     "/api/products/{id}/metrics",
                     request -> request.result("metrics of product " + request.pathParam("id")));

@@ -40,8 +40,7 @@ class EntityChangesIT {
             String path = "/api/users/" + LiveServer.segment(id);
             HttpResponse<String> created = server.send("PUT", path, "{\"first_name\": \"A\", \"email\": \"a@x\"}");
             assertThat(body(created, 201).path("customer_id").asText()).isEqualTo(id);
-            assertThat(created.headers().firstValue("Location"))
-                    .hasValue("/api/customers/" + LiveServer.segment(id));
+            assertThat(created.headers().firstValue("Location")).hasValue("/api/customers/" + LiveServer.segment(id));
 
             JsonNode replaced = body(server.send("PUT", path, "{\"first_name\": \"B\"}"), 200);
             assertThat(replaced.path("first_name").asText()).isEqualTo("B");
@@ -62,20 +61,24 @@ class EntityChangesIT {
     void shouldUncountACustomerWhoEndsAndCountAgainWhoComesBack(LiveServer server) {
         Map<String, String> without = figures(server);
         server.take("purchase_transactions", purchase("chback", "T1", "P-chback", "54321.00", ""));
-        body(server.send("POST", "/api/customers", "{\"customer_id\": \"chback\", \"registration_date\": \"2024-02-20\"}"), 201);
+        body(
+                server.send(
+                        "POST",
+                        "/api/customers",
+                        "{\"customer_id\": \"chback\", \"registration_date\": \"2024-02-20\"}"),
+                201);
         server.awaitEverything();
         Map<String, String> with = figures(server);
         assertThat(with).isNotEqualTo(without);
-        assertThat(ErrorAnswers.sentence(
-                        server.send("POST", "/api/customers", "{\"customer_id\": \"chback\"}"), 409))
+        assertThat(ErrorAnswers.sentence(server.send("POST", "/api/customers", "{\"customer_id\": \"chback\"}"), 409))
                 .contains("'chback' is known already");
 
         assertThat(server.send("DELETE", "/api/customers/chback").statusCode()).isEqualTo(204);
 
         server.awaitEverything();
         assertThat(figures(server)).isEqualTo(without);
-        JsonNode back = body(
-                server.send("PUT", "/api/customers/chback", "{\"registration_date\": \"2024-02-20\"}"), 201);
+        JsonNode back =
+                body(server.send("PUT", "/api/customers/chback", "{\"registration_date\": \"2024-02-20\"}"), 201);
         assertThat(back.path("total_lifetime_value").decimalValue()).isEqualTo(new BigDecimal("54321.00"));
         server.awaitEverything();
         assertThat(figures(server)).isEqualTo(with);
@@ -155,7 +158,9 @@ class EntityChangesIT {
         assertThat(server.send("DELETE", "/api/products/P%20ch").statusCode()).isEqualTo(204);
         server.awaitEverything();
         assertThat(category(server, "Ch-Coffee")).isEmpty();
-        assertThat(body(server.send("PUT", "/api/products/P%20ch", "{}"), 201).path("category").isNull())
+        assertThat(body(server.send("PUT", "/api/products/P%20ch", "{}"), 201)
+                        .path("category")
+                        .isNull())
                 .isTrue();
     }
 
@@ -180,9 +185,14 @@ class EntityChangesIT {
     void shouldTakeTheMoneyOutEverywhereWhenAnOrderIsCancelled(LiveServer server) {
         server.take("customer_info", "[{\"customer_id\": \"chord\"}, {\"customer_id\": \"chord2\"}]");
         Map<String, String> without = figures(server);
-        server.take("purchase_transactions", '['
-                + purchase("chord", "T1", "P-ord", "2000.00", ", \"order_id\": \"CH/1\", \"status\": \"SHIPPED\"") + ','
-                + purchase("chord", "T2", "P-ord", "500.00", ", \"order_id\": \"CH/1\", \"version\": 3") + ']');
+        server.take(
+                "purchase_transactions",
+                '['
+                        + purchase(
+                                "chord", "T1", "P-ord", "2000.00", ", \"order_id\": \"CH/1\", \"status\": \"SHIPPED\"")
+                        + ','
+                        + purchase("chord", "T2", "P-ord", "500.00", ", \"order_id\": \"CH/1\", \"version\": 3")
+                        + ']');
         Map<String, String> with = figures(server);
 
         JsonNode order = body(
@@ -197,7 +207,8 @@ class EntityChangesIT {
         server.awaitEverything();
         assertThat(figures(server)).isEqualTo(without);
         assertThat(ErrorAnswers.sentence(
-                        server.send("PUT", "/api/orders/CH%2F1", "{\"status\": \"PENDING\", \"customer_id\": \"chord2\"}"),
+                        server.send(
+                                "PUT", "/api/orders/CH%2F1", "{\"status\": \"PENDING\", \"customer_id\": \"chord2\"}"),
                         404))
                 .isEqualTo("customer 'chord2' has no order with id 'CH/1'");
         ErrorAnswers.sentence(server.send("PUT", "/api/orders/never", "{\"status\": \"PENDING\"}"), 404);
@@ -216,7 +227,7 @@ class EntityChangesIT {
         assertThat(ErrorAnswers.sentence(server.send("POST", all, "{\"nickname\": \"X\"}"), 400))
                 .startsWith("nickname X is not a field of");
         ErrorAnswers.sentence(server.send("POST", all, "[]"), 400);
-        ErrorAnswers.sentence(server.send("PUT", all + "/x%00", "{}"), 400);
+        ErrorAnswers.sentence(server.send("PUT", all + "/x%01", "{}"), 400);
         ErrorAnswers.sentence(server.send("PUT", all + "/" + "x".repeat(256), "{}"), 400);
         ErrorAnswers.sentence(server.send("PUT", all + "/x?y=z", "{}"), 400);
         ErrorAnswers.sentence(server.send("DELETE", all + "/never"), 404);

@@ -145,7 +145,12 @@ class EntityChangesResourceTest {
         }
         assertThat(server.send("POST", "/api/customers", bytes("{}")).statusCode())
                 .isEqualTo(201);
-        assertThat(server.send("PUT", "/api/customers/C1", bytes("{}"), "Content-Type", "Application/JSON; charset=utf-8")
+        assertThat(server.send(
+                                "PUT",
+                                "/api/customers/C1",
+                                bytes("{}"),
+                                "Content-Type",
+                                "Application/JSON; charset=utf-8")
                         .statusCode())
                 .isEqualTo(201);
         assertThat(server.send(
@@ -166,7 +171,8 @@ class EntityChangesResourceTest {
         assertThat(server.send("PUT", "/api/customers/C1", gzip(" ".repeat(100_000) + "{}"), "Content-Encoding", "gzip")
                         .statusCode())
                 .isEqualTo(413);
-        assertThat(send("PUT", "/api/customers/C1", " ".repeat(MOST_BYTES) + "{}").statusCode())
+        assertThat(send("PUT", "/api/customers/C1", " ".repeat(MOST_BYTES) + "{}")
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -203,7 +209,8 @@ class EntityChangesResourceTest {
                 {"transaction_id": "T1", "customer_id": "C1", "product_id": "P", "purchase_date": "2024-01-02",
                  "quantity": 2, "total_amount": 12.50, "order_id": "O1"}""");
 
-        assertThat(send("PATCH", "/api/orders/O1", "{\"status\": \"CANCELLED\"}").body())
+        assertThat(send("PATCH", "/api/orders/O1", "{\"status\": \"CANCELLED\"}")
+                        .body())
                 .isEqualTo("{\"lines\":1}");
         assertThat(send("PUT", "/api/orders/O1", "{\"status\": \"SHIPPED\"}").statusCode())
                 .isEqualTo(200);

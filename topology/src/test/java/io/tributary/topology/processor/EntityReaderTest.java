@@ -32,8 +32,10 @@ class EntityReaderTest {
                 .setVersion(4)
                 .setDeleted(true)
                 .build();
-        MarketingCampaign campaign =
-                MarketingCampaign.newBuilder().setCampaignId("X1").setChannel("SMS").build();
+        MarketingCampaign campaign = MarketingCampaign.newBuilder()
+                .setCampaignId("X1")
+                .setChannel("SMS")
+                .build();
         entities.put(SourceTable.PRODUCT_CATALOG, "X1", product);
         entities.put(SourceTable.MARKETING_CAMPAIGNS, "X1", campaign);
 
