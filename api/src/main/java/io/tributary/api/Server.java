@@ -6,6 +6,9 @@ import io.javalin.json.JavalinJackson;
 import io.tributary.api.broker.DataDirectory;
 import io.tributary.api.broker.EmbeddedBroker;
 import io.tributary.api.broker.Topics;
+import io.tributary.api.change.AwaitStored;
+import io.tributary.api.change.OrderOwners;
+import io.tributary.api.change.Writing;
 import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.ChurnModelName;
 import io.tributary.api.config.Configuration;
@@ -19,8 +22,11 @@ import io.tributary.api.query.ExplainQueries;
 import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
+import io.tributary.api.query.StoredRows;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.registry.EmbeddedRegistry;
+import io.tributary.api.rest.Aliases;
+import io.tributary.api.rest.ChangeRoutes;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -34,6 +40,7 @@ import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
 import io.tributary.api.rest.StatusResource;
+import io.tributary.api.rest.StoredAnswers;
 import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
@@ -76,6 +83,8 @@ public final class Server implements AutoCloseable {
     private static final Duration PUBLISH_INTERVAL = Duration.ofMillis(250);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final int FAILURES_BEFORE_QUARANTINE = 3;
+    private static final Duration CHANGE_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CHANGE_PAUSE = Duration.ofMillis(10);
     private static final String REGISTRY_PATH = "/registry";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -151,7 +160,7 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        opened(ReadModel.open(data.readModel()));
+        ReadModel readModel = opened(ReadModel.open(data.readModel()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -187,9 +196,19 @@ public final class Server implements AutoCloseable {
                             Clock.tickMillis(ZoneOffset.UTC),
                             configuration.http().maxRequestBytes())
                     .addTo(config.routes);
+            StoredRows rows = new StoredRows(stores, registry);
+            AwaitStored stored = new AwaitStored(() -> position(population), CHANGE_PATIENCE, CHANGE_PAUSE);
+            new ChangeRoutes(
+                            rows,
+                            new OrderOwners(readModel),
+                            new Writing(publisher, stored),
+                            new StoredAnswers(customers, rows, time),
+                            configuration.http().maxRequestBytes())
+                    .addTo(config.routes);
             if (embeddedRegistry != null) {
                 embeddedRegistry.addRoutes(config.routes, REGISTRY_PATH);
             }
+            Aliases.addTo(config);
             Methods.addTo(config);
         });
         http.start();
@@ -219,6 +238,10 @@ public final class Server implements AutoCloseable {
     private static Population.Snapshot caughtUp(PopulationReader population) {
         requireCaughtUp(population);
         return population.population().snapshot();
+    }
+
+    private static Map<String, Long> position(PopulationReader population) {
+        return population.population().snapshot().totals().getPosition();
     }
 
     private TopologySettings settings(TopicCatalogue topics, BusinessClock clock) {

@@ -141,6 +141,13 @@ public final class LiveServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(server.address().resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
+    /** Sends a body of JSON. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     /** The whole answer to a request line that no HTTP client would send, for example {@code GET /%zz HTTP/1.1}. */
     public String raw(String requestLine) {
         try (Socket socket = new Socket(address().getHost(), address().getPort())) {

@@ -21,17 +21,21 @@ final class EventsBody {
     private static final Pattern JAVA_NUMBER = Pattern.compile(" can not be deserialized as `[\\w.]+`, reason: +");
 
     private final byte[] body;
-    private final boolean lines;
+    private final Form form;
     private final int mostRecords;
     private int records;
 
-    /**
-     * @param lines true for newline-delimited JSON
-     * @param mostRecords more are not read: 16 MiB of {@code {},} are 5 million records, and as many complaints
-     */
-    EventsBody(byte[] body, boolean lines, int mostRecords) {
+    /** What a body consists of. */
+    enum Form {
+        OBJECT,
+        OBJECT_OR_ARRAY,
+        LINES
+    }
+
+    /** @param mostRecords more are not read: 16 MiB of {@code {},} are 5 million records, and as many complaints */
+    EventsBody(byte[] body, Form form, int mostRecords) {
         this.body = body;
-        this.lines = lines;
+        this.form = form;
         this.mostRecords = mostRecords;
     }
 
@@ -48,7 +52,7 @@ final class EventsBody {
 
     private Optional<Problem> forEach(JsonParser parser, Consumer<JsonNode> elements) throws IOException {
         try {
-            return lines ? lines(parser, elements) : document(parser, elements);
+            return form == Form.LINES ? lines(parser, elements) : document(parser, elements);
         } catch (NumberFormatException tooLarge) {
             // JSON allows 1e99999999999, and the parser says in this way that nothing can hold it.
             return malformed(parser.currentLocation(), tooLarge.getMessage());
@@ -66,7 +70,7 @@ final class EventsBody {
 
     private Optional<Problem> document(JsonParser parser, Consumer<JsonNode> elements) throws IOException {
         JsonToken first = parser.nextToken();
-        if (first == JsonToken.START_ARRAY) {
+        if (first == JsonToken.START_ARRAY && form == Form.OBJECT_OR_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (!take(parser, elements)) {
                     return tooMany();
@@ -75,7 +79,11 @@ final class EventsBody {
         } else if (first == JsonToken.START_OBJECT) {
             take(parser, elements);
         } else {
-            return Optional.of(new Problem(400, "the body must be a JSON object or an array of objects"));
+            return Optional.of(new Problem(
+                    400,
+                    form == Form.OBJECT
+                            ? "the body must be a JSON object"
+                            : "the body must be a JSON object or an array of objects"));
         }
         return parser.nextToken() == null
                 ? Optional.empty()

@@ -4,9 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
+import io.tributary.api.ingest.EventsBody.Form;
 import io.tributary.schemas.source.SourceTable;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -22,7 +21,8 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li>202 with {@code accepted}, {@code rejected} and {@code position}; 400 with the same where all was rejected
- *   <li>400 malformed JSON, 404 no such table, 413 more bytes or records than a request may have
+ *   <li>400 malformed JSON, 404 no such table, 413 more bytes (unpacked, where they came in gzip) or records than a
+ *       request may have, 415 another Content-Encoding than gzip
  *   <li>503 with {@code Retry-After}: Kafka did not acknowledge everything. Some of it may be in the topic; sending the
  *       whole request again is right, since a record that comes twice counts once
  * </ul>
@@ -65,18 +65,12 @@ public final class EventsResource {
             refuse(context, new Problem(400, "parameter '" + names + "' is not known: events take no parameters"));
             return;
         }
-        byte[] body;
-        try {
-            body = body(context);
-        } catch (IOException gone) {
-            refuse(context, new Problem(400, "the body ended before its end"));
+        RequestBody body = RequestBody.read(context, maxBodyBytes);
+        if (body.problem().isPresent()) {
+            refuse(context, body.problem().get());
             return;
         }
-        if (body.length > maxBodyBytes) {
-            refuse(context, new Problem(413, "a request's body has at most " + maxBodyBytes + " bytes"));
-            return;
-        }
-        accept(context, table.get(), new EventsBody(body, isLines(context), MOST_RECORDS));
+        accept(context, table.get(), new EventsBody(body.bytes(), form(context), MOST_RECORDS));
     }
 
     private void accept(Context context, SourceTable table, EventsBody body) {
@@ -126,15 +120,10 @@ public final class EventsResource {
                 .result(json);
     }
 
-    /** The body, or one byte more than it may have. */
-    private byte[] body(Context context) throws IOException {
-        try (InputStream body = context.bodyInputStream()) {
-            return body.readNBytes(maxBodyBytes + 1);
-        }
-    }
-
-    private static boolean isLines(Context context) {
+    private static Form form(Context context) {
         String type = context.contentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-ndjson")
+                ? Form.LINES
+                : Form.OBJECT_OR_ARRAY;
     }
 }

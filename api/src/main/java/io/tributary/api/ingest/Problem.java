@@ -6,4 +6,4 @@ package io.tributary.api.ingest;
  * @param status the HTTP status
  * @param error what is wrong, for people
  */
-record Problem(int status, String error) {}
+public record Problem(int status, String error) {}

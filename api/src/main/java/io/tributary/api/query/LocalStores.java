@@ -1,6 +1,7 @@
 package io.tributary.api.query;
 
 import io.tributary.topology.catalogue.Catalogue;
+import io.tributary.topology.processor.EntityReader;
 import io.tributary.topology.processor.FoldStores;
 import io.tributary.topology.processor.LiveTasks;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,15 @@ public final class LocalStores {
      */
     ReadOnlyKeyValueStore<Bytes, byte[]> timeline(int partition) {
         return store(FoldStores.TIMELINE, partition);
+    }
+
+    /**
+     * The rows of products and campaigns, for {@link EntityReader}.
+     *
+     * @throws NotReadyException while they can't be read here
+     */
+    ReadOnlyKeyValueStore<Bytes, byte[]> entities() {
+        return store(EntityReader.STORE, EntityReader.PARTITION);
     }
 
     private ReadOnlyKeyValueStore<Bytes, byte[]> store(String name, int partition) {

@@ -8,18 +8,22 @@ import io.tributary.schemas.avro.CustomerInfo;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.serde.AvroSerdes;
 import io.tributary.schemas.serde.LocalRegistry;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Partitioner;
@@ -304,6 +308,56 @@ class EventsResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response).get("error").asText()).isEqualTo("first_name ? must be well-formed Unicode");
+    }
+
+    @Test
+    void shouldTakeABodyInGzipAndHoldItToTheLimitUnpacked() throws Exception {
+        server = new EventsServer(producer, 2_000);
+
+        assertThat(packed("gzip", gzip(customer(2_000))).statusCode()).isEqualTo(202);
+        assertThat(packed("X-GZIP", gzip(customer(100))).statusCode()).isEqualTo(202);
+        assertThat(packed("identity", customer(100).getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(202);
+        HttpResponse<String> bomb = packed("gzip", gzip(customer(1_000_000)));
+        assertThat(bomb.statusCode()).isEqualTo(413);
+        assertThat(bomb.body()).contains("at most 2000 bytes");
+        assertThat(producer.history()).hasSize(3);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWhenABodyCanNotBeUnpacked() throws Exception {
+        byte[] whole = gzip(customer(500));
+
+        assertThat(packed("gzip", customer(100).getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .isEqualTo("{\"error\":\"the body is not gzip, as its Content-Encoding says it is\"}");
+        assertThat(packed("gzip", Arrays.copyOf(whole, whole.length / 2)).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> other = packed("br", whole);
+        assertThat(other.statusCode()).isEqualTo(415);
+        assertThat(other.headers().firstValue("Accept-Encoding")).hasValue("gzip");
+        assertThat(other.body()).contains("Content-Encoding 'br'");
+    }
+
+    private HttpResponse<String> packed(String encoding, byte[] body) throws Exception {
+        if (server == null) {
+            server = new EventsServer(producer, EventsResource.DEFAULT_MAX_BODY_BYTES);
+        }
+        return http.send(
+                HttpRequest.newBuilder(server.uri().resolve("/api/events/customer_info"))
+                        .header("Content-Encoding", encoding)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     private void assertUnavailable(HttpResponse<String> response, String reason) throws IOException {

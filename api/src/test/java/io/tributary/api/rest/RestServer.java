@@ -25,6 +25,7 @@ final class RestServer implements AutoCloseable {
             config.jsonMapper(new JavalinJackson(Json.mapper(), false));
             Errors.addTo(config.routes);
             routes.accept(config.routes);
+            Aliases.addTo(config);
             Methods.addTo(config);
         });
         javalin.start();
@@ -40,6 +41,17 @@ final class RestServer implements AutoCloseable {
                         .method(method, BodyPublishers.noBody())
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** @param headers name, value, name, value, … */
+    HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + javalin.port() + path))
+                .method(method, BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 
     @Override

@@ -135,7 +135,7 @@ final class EntityStore {
         return "".equals(value) ? null : value;
     }
 
-    private static Bytes key(SourceTable table, String id) {
+    static Bytes key(SourceTable table, String id) {
         return Bytes.wrap(((table == SourceTable.PRODUCT_CATALOG ? "p|" : "c|") + id).getBytes(StandardCharsets.UTF_8));
     }
 }
