@@ -20,6 +20,7 @@ import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.figures.DashboardFigures;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
@@ -30,6 +31,7 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -151,11 +153,16 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        opened(ReadModel.open(data.readModel()));
+        ReadModel readModel = opened(ReadModel.open(data.readModel()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
 
+        DashboardFigures dashboard = new DashboardFigures(
+                () -> figures(population, time),
+                new RfmQueries(stores, yardstick),
+                readModel,
+                configuration.figures().retentionWindowDays());
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
         checks.put("population", () -> requireCaughtUp(population));
@@ -169,7 +176,8 @@ public final class Server implements AutoCloseable {
             new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
             new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
-            new FiguresResource(() -> figures(population, time)).addTo(config.routes);
+            new FiguresResource(dashboard).addTo(config.routes);
+            new PlotlyResource(dashboard).addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(
                             () -> caughtUp(population),
@@ -180,7 +188,7 @@ public final class Server implements AutoCloseable {
                     .addTo(config.routes);
             new CustomersResource(customers, time).addTo(config.routes);
             new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
-            new RfmResource(new RfmQueries(stores, yardstick), time).addTo(config.routes);
+            new RfmResource(dashboard).addTo(config.routes);
             new ExportResource(customers, time).addTo(config.routes);
             new EventsResource(
                             publisher,
