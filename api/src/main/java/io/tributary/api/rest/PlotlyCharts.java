@@ -32,7 +32,7 @@ final class PlotlyCharts {
     static Map<String, Object> segments(Map<String, Long> customers) {
         List<String> highestFirst = new ArrayList<>(PlotlyLook.RAMP);
         Collections.reverse(highestFirst);
-        return figure("Customers by segment", List.of(pie(customers, highestFirst, 0)), Map.of());
+        return figure("Customers by segment", pie(customers, highestFirst, 0), Map.of());
     }
 
     /** Customers with a purchase by risk of leaving. */
@@ -42,11 +42,14 @@ final class PlotlyCharts {
         String share = all == 0 ? "–" : String.format(Locale.ROOT, "%.1f%%", 100.0 * high / all);
         return figure(
                 "Who may leave",
-                List.of(pie(customers, List.of(PlotlyLook.OK, PlotlyLook.WARN, PlotlyLook.BAD), 0.62)),
+                pie(customers, List.of(PlotlyLook.OK, PlotlyLook.WARN, PlotlyLook.BAD), 0.62),
                 Map.of("annotations", List.of(centred("<b>" + share + "</b><br>high risk", 0.5))));
     }
 
-    private static Map<String, Object> pie(Map<String, Long> customers, List<String> colours, double hole) {
+    private static List<Map<String, Object>> pie(Map<String, Long> customers, List<String> colours, double hole) {
+        if (customers.values().stream().allMatch(count -> count == 0)) {
+            return List.of();
+        }
         Map<String, Object> pie = new LinkedHashMap<>();
         pie.put("type", "pie");
         pie.put("labels", List.copyOf(customers.keySet()));
@@ -59,7 +62,7 @@ final class PlotlyCharts {
         pie.put("automargin", true);
         pie.put("marker", Map.of("colors", colours, "line", Map.of("color", PlotlyLook.GROUND, "width", 2)));
         pie.put("hovertemplate", "%{label}<br><b>%{value:,}</b> customers, %{percent}<extra></extra>");
-        return pie;
+        return List.of(pie);
     }
 
     /** Revenue by month. */
@@ -100,7 +103,7 @@ final class PlotlyCharts {
         bars.put("hovertemplate", "%{y}<br><b>%{x:,.2f}</b><br>%{customdata:,} units<extra></extra>");
         return figure(
                 "Revenue by category",
-                List.of(bars),
+                upwards.isEmpty() ? List.of() : List.of(bars),
                 Map.of(
                         "xaxis", Map.of("tickformat", "~s", "title", Map.of("text", "Revenue")),
                         // Names are texts, also those that look like numbers or dates.
@@ -154,6 +157,9 @@ final class PlotlyCharts {
             List<Point> points = customers.stream()
                     .filter(customer -> customer.segment().equals(segment.label()))
                     .toList();
+            if (points.isEmpty()) {
+                continue;
+            }
             Map<String, Object> cloud = new LinkedHashMap<>();
             cloud.put("type", "scatter3d");
             cloud.put("mode", "markers");
@@ -163,7 +169,7 @@ final class PlotlyCharts {
             cloud.put("z", column(points, Point::monetary));
             cloud.put("customdata", points.stream().map(PlotlyCharts::person).toList());
             cloud.put(
-                    "marker", Map.of("size", 3, "opacity", 0.85, "color", PlotlyLook.RAMP.get(traces.size())));
+                    "marker", Map.of("size", 3, "opacity", 0.85, "color", PlotlyLook.RAMP.get(segment.ordinal())));
             cloud.put(
                     "hovertemplate",
                     "<b>%{customdata[0]}</b> %{customdata[1]}<br>%{x} days since last purchase<br>%{y} orders<br>"
@@ -213,12 +219,19 @@ final class PlotlyCharts {
         return rows.stream().map(value).toList();
     }
 
+    /** Plotly knows no traces without anything in them: then there are none, and the chart says so. */
     private static Map<String, Object> figure(
             String title, List<Map<String, Object>> traces, Map<String, Object> further) {
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("title", Map.of("text", title));
         layout.put("showlegend", false);
-        layout.putAll(further);
+        if (traces.isEmpty()) {
+            layout.put("xaxis", Map.of("visible", false));
+            layout.put("yaxis", Map.of("visible", false));
+            layout.put("annotations", List.of(centred("No customers match", 0.5)));
+        } else {
+            layout.putAll(further);
+        }
         layout.put("template", PlotlyLook.template());
         Map<String, Object> figure = new LinkedHashMap<>();
         figure.put("data", traces);
