@@ -181,16 +181,19 @@ final class PlotlyCharts {
                 traces,
                 Map.of(
                         "showlegend", true,
-                        "legend", Map.of("orientation", "h", "y", 0, "itemsizing", "constant"),
+                        "legend", Map.of("orientation", "h", "y", 1, "itemsizing", "constant"),
+                        "margin", Map.of("l", 0, "r", 0, "t", 60, "b", 0),
                         "scene",
                                 Map.of(
-                                        "xaxis", Map.of("title", Map.of("text", "Days since last purchase")),
+                                        "xaxis", Map.of("title", Map.of("text", "Days since purchase")),
                                         "yaxis", Map.of("title", Map.of("text", "Orders")),
                                         "zaxis", Map.of("title", Map.of("text", "Lifetime value")),
                                         "aspectmode", "manual",
                                         // Plotly 3.7 fails when only the template has it.
                                         "aspectratio", Map.of("x", 1.3, "y", 1.1, "z", 0.85),
-                                        "camera", Map.of("eye", Map.of("x", 1.5, "y", -1.7, "z", 0.6)))));
+                                        "camera", Map.of(
+                                                        "eye", Map.of("x", 1.3, "y", -1.5, "z", 0.5),
+                                                        "center", Map.of("x", 0, "y", 0, "z", -0.16)))));
     }
 
     private static List<String> person(Point customer) {
