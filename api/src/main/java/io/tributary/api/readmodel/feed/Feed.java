@@ -144,8 +144,7 @@ public final class Feed implements AutoCloseable {
             }
         } catch (OffsetOutOfRangeException lost) {
             LOG.warn("The read model is thrown away and built anew: {}", lost.getMessage());
-            model.refuse(Optional.of("the read model is being built anew"));
-            model.discard();
+            FeedRun.discard(model, progress);
         } finally {
             consumer = null;
         }

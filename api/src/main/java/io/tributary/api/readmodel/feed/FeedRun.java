@@ -104,10 +104,16 @@ final class FeedRun implements AutoCloseable {
     }
 
     private void discard() throws SQLException {
-        model.refuse(Optional.of("the read model is being built anew"));
         store.close();
-        model.discard();
+        discard(model, progress);
         store = new TableStore(model.writer());
+    }
+
+    /** Throws away what there is; nothing is known of the tables until a run begins. */
+    static void discard(ReadModel model, Progress progress) {
+        progress.begin(Map.of(), false);
+        model.refuse(Optional.of("the read model is being built anew"));
+        model.discard();
     }
 
     private void seek(TopicPartition partition, Place place) {

@@ -71,7 +71,8 @@ final class TableStore implements AutoCloseable {
      * @param complete true when with it everything is there that was when the build began
      */
     void write(Batch batch, Map<TopicPartition, Place> reached, boolean complete) throws SQLException {
-        connection.setAutoCommit(false);
+        // Said in SQL: what an appender does before the first statement would not be part of JDBC's own transaction.
+        execute("BEGIN");
         try {
             for (FedTable table : batch.tables()) {
                 writers.get(table).put(batch.rows(table));
@@ -79,16 +80,26 @@ final class TableStore implements AutoCloseable {
             }
             places.put(rows(reached));
             if (complete) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("UPDATE feed_state SET complete = true WHERE NOT complete");
-                }
+                execute("UPDATE feed_state SET complete = true WHERE NOT complete");
             }
-            connection.commit();
+            execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
-            connection.rollback();
+            rollback(e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        }
+    }
+
+    private void rollback(Exception cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // nothing was committed all the same
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
