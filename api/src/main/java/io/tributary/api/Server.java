@@ -24,6 +24,8 @@ import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.query.StoredRows;
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.feed.Feed;
+import io.tributary.api.readmodel.figures.DashboardFigures;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.ChangeRoutes;
@@ -36,6 +38,7 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -161,13 +164,26 @@ public final class Server implements AutoCloseable {
                         configuration.streams().threads(),
                         embedded)));
         ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        Feed feed = opened(Feed.start(
+                readModel,
+                admin,
+                bootstrapServers,
+                topics,
+                store -> StreamsRuntime.changelog(topics.prefix(), store),
+                registry));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
 
+        DashboardFigures dashboard = new DashboardFigures(
+                () -> figures(population, time),
+                new RfmQueries(stores, yardstick),
+                readModel,
+                configuration.figures().retentionWindowDays());
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
         checks.put("population", () -> requireCaughtUp(population));
+        checks.put("read_model", feed::check);
         if (embeddedRegistry != null) {
             checks.put("registry", embeddedRegistry::check);
         }
@@ -177,8 +193,9 @@ public final class Server implements AutoCloseable {
             Errors.addTo(config.routes);
             new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
-            new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
-            new FiguresResource(() -> figures(population, time)).addTo(config.routes);
+            new StatusResource(runtime, lag, feed, population.population(), time).addTo(config.routes);
+            new FiguresResource(dashboard).addTo(config.routes);
+            new PlotlyResource(dashboard).addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(
                             () -> caughtUp(population),
@@ -189,7 +206,7 @@ public final class Server implements AutoCloseable {
                     .addTo(config.routes);
             new CustomersResource(customers, time).addTo(config.routes);
             new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
-            new RfmResource(new RfmQueries(stores, yardstick), time).addTo(config.routes);
+            new RfmResource(dashboard).addTo(config.routes);
             new ExportResource(customers, time).addTo(config.routes);
             new EventsResource(
                             publisher,

@@ -2,27 +2,25 @@ package io.tributary.api.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tributary.api.readmodel.figures.DashboardFigures;
+import io.tributary.api.readmodel.figures.DashboardFigures.Answer;
 import io.tributary.topology.figures.Figures;
-import io.tributary.topology.figures.Kpis;
 import io.tributary.topology.summary.Ranking;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The figures of the dashboard, in the structured dialect under /api and the flat one at the root. */
+/** The figures of the dashboard under filters: {@code /api/kpis} and its like, in the structured dialect. */
 public final class FiguresResource {
-    private final Supplier<Figures> figures;
+    private static final int LISTED = 5;
 
-    /**
-     * The resource.
-     *
-     * @param figures the figures as of now
-     */
-    public FiguresResource(Supplier<Figures> figures) {
+    private final DashboardFigures figures;
+
+    public FiguresResource(DashboardFigures figures) {
         this.figures = figures;
     }
 
@@ -34,39 +32,39 @@ public final class FiguresResource {
         routes.get("/api/product_category_performance", this::categories);
         routes.get("/api/customer_satisfaction", this::satisfaction);
         routes.get("/api/churn_risk", this::churnRisk);
-        routes.get("/kpis", this::flatKpis);
     }
 
     private void kpis(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        answer(request, now, Map.of("kpiData", new Kpis(now).all()));
+        var kpis = figures.kpis(FigureFilters.of(request));
+        answer(request, kpis.asOf(), Map.of("kpiData", kpis.figure()));
     }
 
     private void segments(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        answer(request, now, Map.of("segmentData", pairs(now.segments(), "segment", "count")));
+        var segments = figures.segments(FigureFilters.of(request));
+        answer(request, segments.asOf(), Map.of("segmentData", pairs(segments.figure(), "segment", "count")));
     }
 
     private void monthlyRevenue(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        answer(request, now, Map.of("revenueData", pairs(now.monthlyRevenue(), "month", "revenue")));
+        var months = figures.monthlyRevenue(FigureFilters.of(request));
+        answer(request, months.asOf(), Map.of("revenueData", pairs(months.figure(), "month", "revenue")));
     }
 
     private void topCustomers(Context request) {
-        Parameters.allow(request, "limit");
-        int limit = Parameters.number(request, "limit", 5, 1, Ranking.LISTED);
-        Figures now = figures.get();
+        var customers = topCustomers(figures, request);
         answer(
                 request,
-                now,
+                customers.asOf(),
                 Map.of(
                         "topCustomers",
-                        now.topCustomers(limit).stream()
+                        customers.figure().stream()
                                 .map(FiguresResource::topCustomer)
                                 .toList()));
+    }
+
+    /** The best customers that a request of either dialect asks for. */
+    static Answer<List<Figures.TopCustomer>> topCustomers(DashboardFigures figures, Context request) {
+        return figures.topCustomers(
+                FigureFilters.of(request, "limit"), Parameters.number(request, "limit", LISTED, 1, Ranking.LISTED));
     }
 
     private static Map<String, Object> topCustomer(Figures.TopCustomer customer) {
@@ -82,40 +80,27 @@ public final class FiguresResource {
     }
 
     private void categories(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        answer(request, now, Map.of("categoryData", now.categories()));
+        var categories = figures.categories(FigureFilters.of(request));
+        answer(request, categories.asOf(), Map.of("categoryData", categories.figure()));
     }
 
     private void satisfaction(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
+        var satisfaction = figures.satisfaction(FigureFilters.of(request));
+        Figures scores = satisfaction.figure();
         Map<String, Long> breakdown = new LinkedHashMap<>();
         for (int score = 5; score >= 1; score--) {
-            breakdown.put(Integer.toString(score), now.scores(score));
+            breakdown.put(Integer.toString(score), scores.scores(score));
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("satisfactionScore", now.averageSatisfaction());
-        body.put("totalResponses", now.satisfactionResponses());
+        body.put("satisfactionScore", scores.averageSatisfaction());
+        body.put("totalResponses", scores.satisfactionResponses());
         body.put("breakdown", breakdown);
-        answer(request, now, body);
+        answer(request, satisfaction.asOf(), body);
     }
 
     private void churnRisk(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        answer(request, now, Map.of("churnData", pairs(now.churnRisk(), "risk", "count")));
-    }
-
-    private void flatKpis(Context request) {
-        Parameters.allow(request);
-        Figures now = figures.get();
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("total_customers", now.totalCustomers());
-        body.put("total_lifetime_value", now.totalRevenue());
-        body.put("average_order_value", now.averageOrderValue());
-        body.put("retention_rate", now.retentionRate());
-        request.header("X-CDP-As-Of", now.asOf().toString()).json(body);
+        var risks = figures.churnRisk(FigureFilters.of(request));
+        answer(request, risks.asOf(), Map.of("churnData", pairs(risks.figure(), "risk", "count")));
     }
 
     private static List<Map<String, Object>> pairs(Map<?, ?> map, String key, String value) {
@@ -129,9 +114,9 @@ public final class FiguresResource {
                 .toList();
     }
 
-    private static void answer(Context request, Figures figures, Map<String, ?> data) {
+    private static void answer(Context request, Instant asOf, Map<String, ?> data) {
         Map<String, Object> body = new LinkedHashMap<>(data);
-        body.put("lastUpdated", figures.asOf().toString());
+        body.put("lastUpdated", asOf.toString());
         request.json(body);
     }
 }

@@ -2,11 +2,10 @@ package io.tributary.api.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.RfmQueries;
-import java.time.Instant;
+import io.tributary.api.readmodel.figures.DashboardFigures;
+import io.tributary.api.readmodel.figures.DashboardFigures.Answer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** {@code GET /api/rfm_segmentation}: the customers with a purchase by recency, frequency and monetary value, in pages. */
@@ -14,12 +13,10 @@ public final class RfmResource {
     private static final int LIMIT = 1_000;
     private static final int HIGHEST_LIMIT = 10_000;
 
-    private final RfmQueries customers;
-    private final BusinessTime time;
+    private final DashboardFigures figures;
 
-    public RfmResource(RfmQueries customers, BusinessTime time) {
-        this.customers = customers;
-        this.time = time;
+    public RfmResource(DashboardFigures figures) {
+        this.figures = figures;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -27,20 +24,26 @@ public final class RfmResource {
     }
 
     private void page(Context request) {
-        Parameters.allow(request, "limit", "cursor");
-        int limit = Parameters.number(request, "limit", LIMIT, 1, HIGHEST_LIMIT);
-        String after = Cursors.last(request);
-        Instant asOf = time.asOf();
-        RfmQueries.Page page = customers.page(after, limit, asOf);
-        List<RfmQueries.Point> points = page.points();
+        Answer<RfmQueries.Page> page = page(figures, request);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("rfmData", points);
-        body.put(
-                "nextCursor",
-                page.isLast()
-                        ? null
-                        : Cursors.behind(points.get(points.size() - 1).customerId()));
-        body.put("lastUpdated", asOf.toString());
+        body.put("rfmData", page.figure().points());
+        body.put("nextCursor", nextCursor(page.figure()));
+        body.put("lastUpdated", page.asOf().toString());
         request.json(body);
+    }
+
+    /** The page that a request of either dialect asks for. */
+    static Answer<RfmQueries.Page> page(DashboardFigures figures, Context request) {
+        return figures.rfm(
+                FigureFilters.of(request, "limit", "cursor"),
+                Cursors.last(request),
+                Parameters.number(request, "limit", LIMIT, 1, HIGHEST_LIMIT));
+    }
+
+    /** What to ask for the page after this with; null behind the last. */
+    static String nextCursor(RfmQueries.Page page) {
+        return page.isLast()
+                ? null
+                : Cursors.behind(page.points().get(page.points().size() - 1).customerId());
     }
 }

@@ -76,6 +76,21 @@ public final class Oracle {
         return new Oracle(shop, asOf, models, new HashMap<>(retentionOfFormerDays));
     }
 
+    /** The dashboard's figures under a filter. */
+    public FilteredOracle filtered(Filter filter) {
+        return new FilteredOracle(this, shop, filter);
+    }
+
+    /** All that won, and customer_360, as rows of tables by those names. */
+    public Map<String, List<Map<String, String>>> tables() {
+        return Tables.of(shop, customer360());
+    }
+
+    /** The categories that some transaction counts under. */
+    public List<String> categoryNames() {
+        return List.copyOf(categories().keySet());
+    }
+
     /** The business time of all figures. */
     public Instant asOf() {
         return asOf;
@@ -105,11 +120,17 @@ public final class Oracle {
         return (withScoresAndModels ? rows.with(scores).with(predictions()) : rows).byId();
     }
 
-    private SortedMap<String, Predictions> predictions() {
+    /** By customer_id; absent for customers without a purchase. */
+    SortedMap<String, Predictions> predictions() {
         SortedMap<String, Predictions> predictions = new TreeMap<>(CODE_POINTS);
         profiles.forEach((id, profile) -> profile.purchaseDays()
                 .ifPresent(days -> predictions.put(id, Predictions.of(models, days, profile.totalLifetimeValue()))));
         return predictions;
+    }
+
+    /** Known customers by customer_id. */
+    SortedMap<String, Profile> profiles() {
+        return Collections.unmodifiableSortedMap(profiles);
     }
 
     /** Known customers with a purchase by churn_risk: Low, Medium, High. */

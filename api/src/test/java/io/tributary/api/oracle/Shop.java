@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,7 @@ final class Shop {
     private final Map<String, List<Interaction>> interactions;
     private final Map<String, List<Response>> responses;
     private final Map<String, List<Session>> sessions;
+    private final Map<Table, List<Row>> rows = new LinkedHashMap<>();
 
     private Shop(Path directory) {
         customers = byKey(winners(directory, Table.CUSTOMER_INFO), Customer::of, Customer::id);
@@ -42,8 +44,51 @@ final class Shop {
         sessions = byCustomer(winners(directory, Table.WEBSITE_BEHAVIOR), Session::of);
     }
 
+    private Shop(
+            Shop whole,
+            Predicate<Customer> customers,
+            Predicate<Purchase> purchases,
+            Predicate<Interaction> interactions,
+            Predicate<Response> responses) {
+        this.customers = whole.customers.values().stream()
+                .filter(customers)
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
+        this.products = whole.products;
+        this.campaigns = whole.campaigns;
+        this.purchases = filtered(whole.purchases, purchases);
+        this.interactions = filtered(whole.interactions, interactions);
+        this.responses = filtered(whole.responses, responses);
+        this.sessions = whole.sessions;
+    }
+
+    private static <T> Map<String, List<T>> filtered(Map<String, List<T>> facts, Predicate<T> condition) {
+        Map<String, List<T>> filtered = new LinkedHashMap<>();
+        facts.forEach((customerId, all) ->
+                filtered.put(customerId, all.stream().filter(condition).toList()));
+        return filtered;
+    }
+
     static Shop read(Path directory) {
         return new Shop(directory);
+    }
+
+    /** The same with some customers and facts only. */
+    Shop with(
+            Predicate<Customer> someCustomers,
+            Predicate<Purchase> somePurchases,
+            Predicate<Interaction> someInteractions,
+            Predicate<Response> someResponses) {
+        return new Shop(this, someCustomers, somePurchases, someInteractions, someResponses);
+    }
+
+    /** The records that won, as they stand in the file. */
+    List<Row> rows(Table table) {
+        return rows.get(table);
+    }
+
+    /** "an unknown product or one without category … counts under `Unknown` in category figures". */
+    String categoryOf(Purchase line) {
+        return product(line.productId()).flatMap(Product::category).orElse("Unknown");
     }
 
     /**
@@ -67,7 +112,10 @@ final class Shop {
                 winners.put(row.identity(), row);
             }
         }
-        return winners.values().stream().filter(row -> !row.deleted()).toList();
+        List<Row> present =
+                winners.values().stream().filter(row -> !row.deleted()).toList();
+        this.rows.put(table, present);
+        return present;
     }
 
     private static <T> Map<String, T> byKey(List<Row> rows, Function<Row, T> reading, Function<T, String> key) {

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The scripts of {@code src/test/npm}, installed into {@code target/npm} as their lock file says. */
-final class NodeClients {
+public final class NodeClients {
     private static final Path SOURCE = Path.of("src/test/npm");
     private static final Path INSTALLED = Path.of("target/npm");
 
     private NodeClients() {}
 
     /** Skips the test, with a message, where there is no npm. */
-    static void install() throws Exception {
+    public static void install() throws Exception {
         assumeTrue(isThere("npm") && isThere("node"), "npm or Node is missing: outside clients are not tried");
         Path lock = INSTALLED.resolve("package-lock.json");
         boolean current = Files.exists(INSTALLED.resolve("node_modules/.package-lock.json"))
@@ -31,16 +31,18 @@ final class NodeClients {
             }
         }
         if (!current) {
-            run("npm", "ci", "--ignore-scripts", "--no-progress");
+            execute("npm", "ci", "--ignore-scripts", "--no-progress");
         }
     }
 
-    /** What a client's script prints. */
-    static String run(String script, String url, String command, String name, String argument) throws Exception {
-        return run("node", script, url, command, name, argument).strip();
+    /** What a script prints. */
+    public static String run(String script, String... arguments) throws Exception {
+        return execute(Stream.concat(Stream.of("node", script), Stream.of(arguments))
+                        .toArray(String[]::new))
+                .strip();
     }
 
-    private static String run(String... command) throws Exception {
+    private static String execute(String... command) throws Exception {
         Path errors = Files.createTempFile(INSTALLED, "errors", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(INSTALLED.toFile())

@@ -29,7 +29,8 @@ import java.util.function.ToLongFunction;
  * <p>Immutable; money with 2 decimals, averages and rates with 6, null where there is nothing to divide by.
  */
 public final class Figures {
-    private static final int MONTHS = 12;
+    /** How many months are shown by default. */
+    public static final int MONTHS = 12;
 
     private final Snapshot population;
     private final Instant asOf;
@@ -147,9 +148,14 @@ public final class Figures {
 
     /** Money by month of purchase: the 12 months that end with the present one, those without revenue included. */
     public Map<YearMonth, BigDecimal> monthlyRevenue() {
+        YearMonth present = YearMonth.from(today);
+        return monthlyRevenue(present.minusMonths(MONTHS - 1), present);
+    }
+
+    /** Money by month of purchase, of every month from a first to a last. */
+    public Map<YearMonth, BigDecimal> monthlyRevenue(YearMonth from, YearMonth to) {
         Map<YearMonth, BigDecimal> months = new LinkedHashMap<>();
-        for (int ago = MONTHS - 1; ago >= 0; ago--) {
-            YearMonth month = YearMonth.from(today).minusMonths(ago);
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
             int first = Math.toIntExact(month.atDay(1).toEpochDay());
             int next = Math.toIntExact(month.plusMonths(1).atDay(1).toEpochDay());
             months.put(

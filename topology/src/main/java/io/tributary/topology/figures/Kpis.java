@@ -13,7 +13,9 @@ import java.util.function.ToLongFunction;
  * The seven key figures with their trend (the last 30 days against the 30 before) and a sparkline of 12 weekly levels.
  */
 public final class Kpis {
-    private static final int WINDOW_DAYS = 30;
+    /** Days of each of the two windows that a trend compares. */
+    public static final int WINDOW_DAYS = 30;
+
     private static final int POINTS = 12;
 
     private final Figures figures;
@@ -47,12 +49,7 @@ public final class Kpis {
                         "score",
                         trendOfMean(DayTotals::getScoreSum, DayTotals::getScores),
                         levels(satisfaction())),
-                new Kpi(
-                        "Campaign Response Rate",
-                        figures.campaignResponseRate(),
-                        "fraction",
-                        trendOfResponses(),
-                        levels(responseRates())),
+                campaignResponseRate(),
                 new Kpi(
                         "Total Customers",
                         figures.totalCustomers(),
@@ -65,12 +62,28 @@ public final class Kpis {
                         "currency",
                         trendOfOrderValue(),
                         levels(orderValue())),
-                new Kpi(
-                        "Retention Rate",
-                        figures.retentionRate(),
-                        "percent",
-                        figures.retentionHistory().trend(WINDOW_DAYS),
-                        levels(figures.retentionHistory().levels(POINTS))));
+                retentionRate());
+    }
+
+    /** That key figure alone. */
+    public Kpi campaignResponseRate() {
+        return new Kpi(
+                "Campaign Response Rate",
+                figures.campaignResponseRate(),
+                "fraction",
+                trendOfResponses(),
+                levels(responseRates()));
+    }
+
+    /** That key figure alone. */
+    public Kpi retentionRate() {
+        RetentionHistory history = figures.retentionHistory();
+        return new Kpi(
+                "Retention Rate",
+                figures.retentionRate(),
+                "percent",
+                history.trend(WINDOW_DAYS),
+                levels(history.levels(POINTS)));
     }
 
     private BigDecimal trend(ToLongFunction<DayTotals> added) {
