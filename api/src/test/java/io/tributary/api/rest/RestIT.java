@@ -456,7 +456,11 @@ class RestIT {
     @ParameterizedTest
     @MethodSource("paths")
     void shouldSayWhichMethodsThereAreWhenAnotherIsUsed(String path) {
-        for (String method : List.of("DELETE", "PATCH", "PUT", "TRACE", "BREW")) {
+        // A customer can be changed; POST creates one elsewhere.
+        List<String> others = path.equals("/api/customers/C1")
+                ? List.of("POST", "TRACE", "BREW")
+                : List.of("DELETE", "PATCH", "PUT", "TRACE", "BREW");
+        for (String method : others) {
             HttpResponse<String> refused = server.send(method, path);
             assertThat(ErrorAnswers.sentence(refused, 405)).contains(path, method, "GET");
             assertThat(refused.headers().firstValue("Allow").orElse(""))
@@ -504,7 +508,6 @@ class RestIT {
                 "/nothing",
                 "/api",
                 "/api/",
-                "/api/customers",
                 "/api/customers/C1/x",
                 "/api/customers/C1/explain/x",
                 "/api/models/C1",
