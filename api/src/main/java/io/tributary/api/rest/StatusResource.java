@@ -3,6 +3,7 @@ package io.tributary.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
+import io.tributary.api.routing.Placement;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.schemas.avro.SummaryTotals;
@@ -19,9 +20,12 @@ public final class StatusResource {
     private final LagMeter lag;
     private final Population population;
     private final BusinessTime time;
+    private final Placement placement;
 
-    public StatusResource(StreamsRuntime runtime, LagMeter lag, Population population, BusinessTime time) {
+    public StatusResource(
+            StreamsRuntime runtime, LagMeter lag, Population population, BusinessTime time, Placement placement) {
         this.runtime = runtime;
+        this.placement = placement;
         this.lag = lag;
         this.population = population;
         this.time = time;
@@ -43,6 +47,8 @@ public final class StatusResource {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", runtime.streams().state().name());
         body.put("lag", behind);
+        body.put("instance", placement.self());
+        body.put("instances", placement.instances());
         body.put("sources", sources);
         body.put("duplicates", total(Outcome.DUPLICATE, counters));
         body.put("corrections", total(Outcome.CORRECTION, counters));
