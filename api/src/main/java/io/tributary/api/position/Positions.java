@@ -60,15 +60,17 @@ public final class Positions {
     }
 
     /** Done when reads include a position, on the thread that reads the totals: continue elsewhere. Cancel to give up. */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whoever is told that somebody waits no longer has nothing to tell.
     public CompletableFuture<Void> reached(Token token) {
         CompletableFuture<Void> reached = new CompletableFuture<>();
         Waiting entry = new Waiting(token, reached);
+        reached.whenComplete((done, failure) -> waiting.remove(entry));
         waiting.add(entry);
         // Whoever got ahead between the question and the entry has looked at the entries too early.
         if (includes(token)) {
             reached.complete(null);
         }
-        return reached.whenComplete((done, failure) -> waiting.remove(entry));
+        return reached;
     }
 
     /** To be called whenever the totals have changed. */
@@ -78,5 +80,10 @@ public final class Positions {
                 each.reached.complete(null);
             }
         }
+    }
+
+    /** How many wait. */
+    int waiting() {
+        return waiting.size();
     }
 }
