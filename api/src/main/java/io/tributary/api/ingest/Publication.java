@@ -37,7 +37,8 @@ final class Publication {
      * @param position topic and partition to the offset after the highest one written
      * @param failure why something that should have been written was not
      */
-    record Outcome(int accepted, List<Rejected> rejected, Map<TopicPartition, Long> position, Optional<String> failure) {}
+    record Outcome(
+            int accepted, List<Rejected> rejected, Map<TopicPartition, Long> position, Optional<String> failure) {}
 
     void add(SpecificRecord record) {
         items.add(new Item(seen++, record));

@@ -50,7 +50,8 @@ public final class Positions {
             return false;
         }
         SummaryTotals totals = population.snapshot().totals();
-        return token.written().entrySet().stream().allMatch(input -> applied(totals, input.getKey()) >= input.getValue());
+        return token.written().entrySet().stream()
+                .allMatch(input -> applied(totals, input.getKey()) >= input.getValue());
     }
 
     private long applied(SummaryTotals totals, TopicPartition input) {

@@ -56,8 +56,8 @@ public final class ReadAfterWrite implements AutoCloseable {
         this.positions = positions;
         this.tokens = tokens;
         this.patience = patience;
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(THREADS, THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "read-after-write");
                     thread.setDaemon(true);
                     return thread;
@@ -89,7 +89,8 @@ public final class ReadAfterWrite implements AutoCloseable {
     }
 
     private static boolean isRead(Context request) {
-        boolean gets = request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
+        boolean gets =
+                request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
         return gets && (request.path().startsWith("/api/") || FIGURES.contains(request.path()));
     }
 

@@ -40,10 +40,11 @@ public final class TokenCodec {
     public String text(Token token) {
         BinaryWriter writer = new BinaryWriter().writeByte(FORMAT).writeUnsigned(token.population());
         token.written().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.<TopicPartition>comparingInt(
-                                input -> topics.indexOf(input.topic()))
-                        .thenComparingInt(TopicPartition::partition)))
-                .forEach(input -> writer.writeUnsigned(topics.indexOf(input.getKey().topic()))
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.<TopicPartition>comparingInt(input -> topics.indexOf(input.topic()))
+                                .thenComparingInt(TopicPartition::partition)))
+                .forEach(input -> writer.writeUnsigned(
+                                topics.indexOf(input.getKey().topic()))
                         .writeUnsigned(input.getKey().partition())
                         .writeUnsigned(input.getValue()));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(writer.toBytes());

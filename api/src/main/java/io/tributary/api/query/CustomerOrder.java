@@ -52,8 +52,10 @@ public record CustomerOrder(String id, boolean hasOrderId, List<Purchase> lines)
     /** The status of its least advanced purchase line that counts; where none does, of the most advanced line. */
     public PurchaseStatus status() {
         Comparator<PurchaseStatus> progress = Comparator.naturalOrder();
-        Optional<PurchaseStatus> ofPurchases =
-                lines.stream().filter(Purchase::isPurchase).map(CustomerOrder::status).min(progress);
+        Optional<PurchaseStatus> ofPurchases = lines.stream()
+                .filter(Purchase::isPurchase)
+                .map(CustomerOrder::status)
+                .min(progress);
         return ofPurchases.orElseGet(
                 () -> lines.stream().map(CustomerOrder::status).max(progress).orElseThrow());
     }

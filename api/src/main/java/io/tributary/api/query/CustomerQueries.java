@@ -52,8 +52,7 @@ public final class CustomerQueries {
 
     /** What is kept of a customer, known or not; empty when nothing is. */
     static Optional<Profile> profile(PartitionView at, String id) {
-        byte[] stored =
-                LocalStores.reading(() -> at.profiles().get(Bytes.wrap(id.getBytes(StandardCharsets.UTF_8))));
+        byte[] stored = LocalStores.reading(() -> at.profiles().get(Bytes.wrap(id.getBytes(StandardCharsets.UTF_8))));
         return Optional.ofNullable(stored)
                 .map(bytes -> new ProfileCodec().decode(id, bytes).profile());
     }

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * chosen, and for the lines of those.
  */
 public final class OrderQueries {
-    private static final Comparator<Purchase> BY_TIME = Comparator.comparingLong(Purchase::occurredAt)
-            .thenComparing(Purchase::id, CodePointOrder.INSTANCE);
+    private static final Comparator<Purchase> BY_TIME =
+            Comparator.comparingLong(Purchase::occurredAt).thenComparing(Purchase::id, CodePointOrder.INSTANCE);
 
     /**
      * Some orders, newest first.

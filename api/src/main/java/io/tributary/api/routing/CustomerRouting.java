@@ -58,8 +58,8 @@ public final class CustomerRouting {
             if (hop.get() == Hop.OWNER) {
                 resource.answer(request, stores.active(partition));
             } else if (!asStandby(request, partition, resource)) {
-                throw new NotReadyException("there is no standby of partition " + partition
-                        + " on this instance, or it is too far behind");
+                throw new NotReadyException(
+                        "there is no standby of partition " + partition + " on this instance, or it is too far behind");
             }
         } else if (!asOwner(request, partition, resource) && !elsewhere(request, id, partition, resource)) {
             throw new NotReadyException("partition " + partition + " is moving or being restored");

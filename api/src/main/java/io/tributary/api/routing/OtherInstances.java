@@ -42,7 +42,15 @@ public final class OtherInstances {
 
     /** What belongs to one connection, or is said anew by whoever answers. */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
-            "connection", "content-length", "date", "keep-alive", "server", "te", "trailer", "transfer-encoding", "upgrade");
+            "connection",
+            "content-length",
+            "date",
+            "keep-alive",
+            "server",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

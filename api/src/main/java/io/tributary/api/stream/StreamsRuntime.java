@@ -92,7 +92,8 @@ public final class StreamsRuntime implements AutoCloseable {
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, options.bootstrapServers());
         p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, options.host());
         p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, options.standbyReplicas());
-        // An instance that has caught up is given its share a minute later and not ten; nobody looks while nobody is behind.
+        // An instance that has caught up is given its share a minute later and not ten; nobody looks while nobody is
+        // behind.
         p.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_INTERVAL.toMillis());
         p.put(StreamsConfig.STATE_DIR_CONFIG, options.stateDirectory().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

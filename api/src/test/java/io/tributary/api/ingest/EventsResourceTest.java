@@ -96,8 +96,8 @@ class EventsResourceTest {
 
     private static String position(Map<Integer, Long> purchases) {
         Map<TopicPartition, Long> written = new HashMap<>();
-        purchases.forEach((partition, offset) ->
-                written.put(new TopicPartition("cdp.purchase-transactions", partition), offset));
+        purchases.forEach(
+                (partition, offset) -> written.put(new TopicPartition("cdp.purchase-transactions", partition), offset));
         return new TokenCodec(EventsServer.TOPICS).text(Token.ofWritten(written));
     }
 

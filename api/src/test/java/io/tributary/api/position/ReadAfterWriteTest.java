@@ -92,8 +92,7 @@ class ReadAfterWriteTest {
         totals(Map.of(PURCHASES.toString(), 5L), Map.of(PRODUCTS.toString(), 2L), 12);
 
         assertThat(product.join().statusCode()).isEqualTo(200);
-        assertThat(read.join().headers().firstValue("X-CDP-Position"))
-                .hasValue(tokens.text(new Token(12, Map.of())));
+        assertThat(read.join().headers().firstValue("X-CDP-Position")).hasValue(tokens.text(new Token(12, Map.of())));
         assertThat(reads).hasValue(3);
         assertThat(positions.waiting()).isZero();
     }
@@ -153,8 +152,7 @@ class ReadAfterWriteTest {
     }
 
     private CompletableFuture<HttpResponse<String>> get(String path, String position) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + javalin.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + javalin.port() + path));
         if (position != null) {
             request.header("X-CDP-Position", position);
         }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedServer.class)
 class ReadYourWritesIT {
     private static final int TIMES = 200;
-    private static final TokenCodec TOKENS =
-            new TokenCodec(new TopicCatalogue("cdp.", 4));
+    private static final TokenCodec TOKENS = new TokenCodec(new TopicCatalogue("cdp.", 4));
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -37,20 +36,26 @@ class ReadYourWritesIT {
                      "quantity": 1, "total_amount": 1}""".formatted(number, number % 60));
             long began = System.nanoTime();
             switch (number % 6) {
-                case 0 -> assertThat(number(read(server, "/api/customers/ryw", position), "total_purchases"))
-                        .isEqualTo(number);
-                case 1 -> assertThat(number(read(server, "/api/users/ryw/metrics", position), "total_orders"))
-                        .isEqualTo(number);
-                case 2 -> assertThat(read(server, "/api/customers/ryw/timeline?limit=1000", position)
-                                .path("timeline"))
-                        .hasSize(number);
-                case 3 -> assertThat(read(server, "/api/customers/ryw/orders?limit=1000", position)
-                                .path("orders"))
-                        .hasSize(number);
-                case 4 -> assertThat(orders(read(server, "/api/kpis", position))).isEqualTo(orders + number);
-                default -> assertThat(read(server, "/api/customers/ryw/export", position)
-                                .path("purchase_transactions"))
-                        .hasSize(number);
+                case 0 ->
+                    assertThat(number(read(server, "/api/customers/ryw", position), "total_purchases"))
+                            .isEqualTo(number);
+                case 1 ->
+                    assertThat(number(read(server, "/api/users/ryw/metrics", position), "total_orders"))
+                            .isEqualTo(number);
+                case 2 ->
+                    assertThat(read(server, "/api/customers/ryw/timeline?limit=1000", position)
+                                    .path("timeline"))
+                            .hasSize(number);
+                case 3 ->
+                    assertThat(read(server, "/api/customers/ryw/orders?limit=1000", position)
+                                    .path("orders"))
+                            .hasSize(number);
+                case 4 ->
+                    assertThat(orders(read(server, "/api/kpis", position))).isEqualTo(orders + number);
+                default ->
+                    assertThat(read(server, "/api/customers/ryw/export", position)
+                                    .path("purchase_transactions"))
+                            .hasSize(number);
             }
             waited += System.nanoTime() - began;
         }

@@ -27,15 +27,17 @@ class CustomersByKeyIT {
         assertThat(ids(body)).containsExactly("S1", "R1", "I1", "T1", "T4", "T5", "T2", "T3");
         assertThat(body.path("nextCursor").isNull()).isTrue();
         assertThat(body.path("timeline").get(0).toString())
-                .isEqualTo("{\"kind\":\"session\",\"id\":\"S1\",\"occurred_at\":\"2024-02-28T00:00:00Z\",\"session_id\":\"S1\","
-                        + "\"customer_id\":\"key1\",\"visit_date\":\"2024-02-28T00:00:00Z\",\"pages_viewed\":3,"
-                        + "\"time_spent\":null,\"source\":null,\"viewed_products\":[\"P1\",\"P1\"],\"version\":0}");
+                .isEqualTo(
+                        "{\"kind\":\"session\",\"id\":\"S1\",\"occurred_at\":\"2024-02-28T00:00:00Z\",\"session_id\":\"S1\","
+                                + "\"customer_id\":\"key1\",\"visit_date\":\"2024-02-28T00:00:00Z\",\"pages_viewed\":3,"
+                                + "\"time_spent\":null,\"source\":null,\"viewed_products\":[\"P1\",\"P1\"],\"version\":0}");
         assertThat(body.path("timeline").get(3).toString())
                 .startsWith("{\"kind\":\"purchase\",\"id\":\"T1\",\"occurred_at\":\"2024-02-20T00:00:00Z\","
                         + "\"transaction_id\":\"T1\",\"customer_id\":\"key1\",\"product_id\":\"P1\","
                         + "\"purchase_date\":\"2024-02-20T00:00:00Z\",\"quantity\":2,\"total_amount\":10000000.00,"
                         + "\"store_id\":null,\"order_id\":\"O1\",\"status\":null,\"counts\":true,\"version\":0,");
-        assertThat(ids(server.json("/api/users/key1/timeline?kind=interaction"))).containsExactly("I1");
+        assertThat(ids(server.json("/api/users/key1/timeline?kind=interaction")))
+                .containsExactly("I1");
         assertThat(body.path("timeline").findValues("response_type").get(0).asText())
                 .isEqualTo("click");
         assertThat(body.path("timeline").findValues("satisfaction_score").get(0).asInt())
@@ -51,7 +53,9 @@ class CustomersByKeyIT {
         do {
             JsonNode page = server.json("/api/customers/key2/timeline?limit=3" + cursor);
             seen.addAll(ids(page));
-            cursor = page.path("nextCursor").isNull() ? null : "&cursor=" + page.path("nextCursor").asText();
+            cursor = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asText();
             server.take("website_behavior", """
                     {"session_id": "N%d", "customer_id": "key2", "visit_date": "2024-02-29"}""".formatted(seen.size()));
         } while (cursor != null);
@@ -63,7 +67,9 @@ class CustomersByKeyIT {
         do {
             JsonNode page = server.json(orders + next);
             page.path("orders").forEach(order -> orderIds.add(order.path("id").asText()));
-            next = page.path("nextCursor").isNull() ? null : "&cursor=" + page.path("nextCursor").asText();
+            next = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asText();
         } while (next != null);
         assertThat(orderIds).containsExactly("O1", "T5", "O2");
     }
@@ -101,7 +107,8 @@ class CustomersByKeyIT {
 
         assertThat(metrics.path("total_lifetime_value")).isEqualTo(row.path("total_lifetime_value"));
         assertThat(metrics.path("total_orders").asInt()).isEqualTo(2);
-        metrics.fieldNames().forEachRemaining(field -> assertThat(row.has(field)).as(field).isTrue());
+        metrics.fieldNames()
+                .forEachRemaining(field -> assertThat(row.has(field)).as(field).isTrue());
         assertThat(metrics.has("email")).isFalse();
         assertThat(server.text("/api/users/key4/metrics")).isEqualTo(server.text("/api/customers/key4/metrics"));
         assertThat(server.text("/api/users/key4")).isEqualTo(server.text("/api/customers/key4"));
@@ -139,7 +146,8 @@ class CustomersByKeyIT {
         String guest = "/api/customers/" + LiveServer.segment("key/guest 😀");
 
         assertThat(server.get(guest).statusCode()).isEqualTo(404);
-        assertThat(server.json(guest + "/timeline").path("known").asBoolean(true)).isFalse();
+        assertThat(server.json(guest + "/timeline").path("known").asBoolean(true))
+                .isFalse();
         assertThat(ids(server.json(guest + "/timeline"))).containsExactly("S1");
         assertThat(server.json(guest + "/orders").path("orders")).isEmpty();
         JsonNode export = server.json(guest + "/export");
@@ -180,8 +188,7 @@ class CustomersByKeyIT {
 
     private static void fill(LiveServer server, String id) {
         server.take("customer_info", """
-                {"customer_id": "%s", "first_name": "Vera", "date_of_birth": "1980-02-29", "attributes": {"shoe": "43"}}"""
-                .formatted(id));
+                {"customer_id": "%s", "first_name": "Vera", "date_of_birth": "1980-02-29", "attributes": {"shoe": "43"}}""".formatted(id));
         server.take("purchase_transactions", """
                 [{"transaction_id": "T1", "customer_id": "%1$s", "product_id": "P1", "purchase_date": "2024-02-20",
                   "quantity": 2, "total_amount": 1e7, "order_id": "O1"},
@@ -196,8 +203,7 @@ class CustomersByKeyIT {
                  {"transaction_id": "T6", "customer_id": "%1$s", "product_id": "P1", "purchase_date": "2024-02-18",
                   "quantity": 1, "total_amount": 1, "deleted": true}]""".formatted(id));
         server.take("customer_service", """
-                {"interaction_id": "I1", "customer_id": "%s", "interaction_date": "2024-02-21", "satisfaction_score": 4}"""
-                .formatted(id));
+                {"interaction_id": "I1", "customer_id": "%s", "interaction_date": "2024-02-21", "satisfaction_score": 4}""".formatted(id));
         server.take("campaign_responses", """
                 {"response_id": "R1", "customer_id": "%s", "campaign_id": "M1", "response_date": "2024-02-22",
                  "response_type": "click"}""".formatted(id));

@@ -57,9 +57,10 @@ class TwoInstancesIT {
             try (SecondInstance there = SecondInstance.start(directory.resolve("two.log"), others)) {
                 awaitSplit(here);
                 for (URI instance : List.of(here.address(), there.address())) {
-                    await().atMost(PATIENCE).untilAsserted(() -> CUSTOMERS.forEach(id -> {
-                        assertWhole(instance, id);
-                    }));
+                    await().atMost(PATIENCE)
+                            .untilAsserted(() -> CUSTOMERS.forEach(id -> {
+                                assertWhole(instance, id);
+                            }));
                 }
                 String theirs = ownedElsewhere(here);
                 shouldPassOnWhatWasAsked(here, theirs);
@@ -75,11 +76,13 @@ class TwoInstancesIT {
                         .toList();
                 meanwhile.addAll(answers);
                 return answers.stream()
-                        .allMatch(answer -> answer.statusCode() == 200 && header(answer, "X-CDP-Served-By").isEmpty());
+                        .allMatch(answer -> answer.statusCode() == 200
+                                && header(answer, "X-CDP-Served-By").isEmpty());
             });
             assertThat(meanwhile).allSatisfy(answer -> {
                 assertThat(answer.statusCode()).isIn(200, 503);
-                assertThat(answer.statusCode() == 503).isEqualTo(!header(answer, "Retry-After").isEmpty());
+                assertThat(answer.statusCode() == 503)
+                        .isEqualTo(!header(answer, "Retry-After").isEmpty());
             });
             CUSTOMERS.forEach(id -> assertWhole(here.address(), id));
             await().atMost(PATIENCE)
@@ -124,7 +127,8 @@ class TwoInstancesIT {
     private void shouldPassOnWhatWasAsked(LiveServer server, String id) {
         String path = "/api/customers/" + segment(id);
 
-        assertThat(get(server.address(), path + "/timeline?kind=session").body()).contains("\"timeline\":[]");
+        assertThat(get(server.address(), path + "/timeline?kind=session").body())
+                .contains("\"timeline\":[]");
         HttpResponse<String> refused = get(server.address(), path + "/timeline?kind=x%20y");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("parameter 'kind' is 'x y'");
@@ -146,7 +150,9 @@ class TwoInstancesIT {
                 .isEqualByComparingTo("5");
         HttpResponse<String> exact = get(
                 server.address(), path, "X-CDP-Position", header(get(server.address(), "/api/kpis"), "X-CDP-Position"));
-        assertThat(exact.statusCode()).as("a standby can't say what it includes").isEqualTo(503);
+        assertThat(exact.statusCode())
+                .as("a standby can't say what it includes")
+                .isEqualTo(503);
         assertThat(header(exact, "Retry-After")).isEqualTo("1");
     }
 
@@ -168,7 +174,8 @@ class TwoInstancesIT {
     }
 
     private HttpResponse<String> get(URI instance, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(instance.resolve(path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(instance.resolve(path)).timeout(Duration.ofSeconds(20));
         if (headers.length > 0) {
             request.headers(headers);
         }
