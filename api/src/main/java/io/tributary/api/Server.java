@@ -15,12 +15,17 @@ import io.tributary.api.config.Configuration;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.position.Positions;
+import io.tributary.api.position.ReadAfterWrite;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.CurrentYardstick;
 import io.tributary.api.query.CustomerQueries;
 import io.tributary.api.query.ExplainQueries;
 import io.tributary.api.query.LocalStores;
+import io.tributary.api.query.Names;
 import io.tributary.api.query.NotReadyException;
+import io.tributary.api.query.OrderQueries;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.query.StoredRows;
 import io.tributary.api.readmodel.ReadModel;
@@ -29,6 +34,12 @@ import io.tributary.api.readmodel.figures.DashboardFigures;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.ChangeRoutes;
+import io.tributary.api.query.Standbys;
+import io.tributary.api.query.StoreLags;
+import io.tributary.api.query.TimelineQueries;
+import io.tributary.api.readmodel.names.CatalogueNames;
+import io.tributary.api.rest.CustomerMetricsResource;
+import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -39,18 +50,24 @@ import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
 import io.tributary.api.rest.PlotlyResource;
+import io.tributary.api.rest.PersonResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
 import io.tributary.api.rest.StatusResource;
 import io.tributary.api.rest.StoredAnswers;
+import io.tributary.api.rest.TimelineResource;
 import io.tributary.api.rest.UnreadableRequests;
+import io.tributary.api.routing.CustomerRouting;
+import io.tributary.api.routing.OtherInstances;
+import io.tributary.api.routing.Placement;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
 import io.tributary.api.stream.Staleness;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.schemas.serde.RegistryClient;
 import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.Topic;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.clock.BusinessClock;
@@ -71,6 +88,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
@@ -88,6 +106,7 @@ public final class Server implements AutoCloseable {
     private static final int FAILURES_BEFORE_QUARANTINE = 3;
     private static final Duration CHANGE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration CHANGE_PAUSE = Duration.ofMillis(10);
+    private static final int HEADER_BYTES = 32 * 1024;
     private static final String REGISTRY_PATH = "/registry";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -154,14 +173,16 @@ public final class Server implements AutoCloseable {
         int port = configuration.http().port() == 0
                 ? freePort(configuration.http().host())
                 : configuration.http().port();
+        String advertised = configuration.instances().advertisedAddress().orElse(address(port));
         StreamsRuntime runtime = opened(StreamsRuntime.start(
                 settings,
                 registry,
                 new StreamsRuntime.Options(
                         bootstrapServers,
                         data.state(),
-                        configuration.http().host() + ":" + port,
+                        advertised,
                         configuration.streams().threads(),
+                        embedded ? 0 : configuration.instances().standbyReplicas(),
                         embedded)));
         ReadModel readModel = opened(ReadModel.open(data.readModel()));
         Feed feed = opened(Feed.start(
@@ -174,6 +195,23 @@ public final class Server implements AutoCloseable {
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
+        TimelineQueries timeline = new TimelineQueries();
+        OrderQueries orders = new OrderQueries();
+        Names names = new CatalogueNames(readModel);
+        StoreLags lags = opened(new StoreLags(runtime.streams()::allLocalStorePartitionLags, System::nanoTime));
+        Standbys standbys =
+                new Standbys(runtime.streams(), lags, configuration.instances().standbyLag());
+        Placement placement = new Placement(
+                runtime.streams(),
+                advertised,
+                topics.source(SourceTable.CUSTOMER_INFO).name());
+        CustomerRouting routing =
+                new CustomerRouting(stores, standbys, placement, new OtherInstances(System::nanoTime));
+        TokenCodec tokens = new TokenCodec(topics);
+        Positions positions = new Positions(topics, population.population(), population::offset);
+        population.onAdvance(positions::advanced);
+        ReadAfterWrite readAfterWrite =
+                opened(new ReadAfterWrite(positions, tokens).with(atMost -> awaitFed(feed, atMost)));
 
         DashboardFigures dashboard = new DashboardFigures(
                 () -> figures(population, time),
@@ -191,11 +229,12 @@ public final class Server implements AutoCloseable {
         Javalin http = Javalin.create(config -> {
             configure(config, port);
             Errors.addTo(config.routes);
+            readAfterWrite.addTo(config.routes);
             new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
-            new StatusResource(runtime, lag, feed, population.population(), time).addTo(config.routes);
             new FiguresResource(dashboard).addTo(config.routes);
             new PlotlyResource(dashboard).addTo(config.routes);
+            new StatusResource(runtime, lag, feed, population.population(), time, placement).addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(
                             () -> caughtUp(population),
@@ -204,12 +243,17 @@ public final class Server implements AutoCloseable {
                             commands,
                             Clock.tickMillis(ZoneOffset.UTC))
                     .addTo(config.routes);
-            new CustomersResource(customers, time).addTo(config.routes);
-            new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
             new RfmResource(dashboard).addTo(config.routes);
+            new CustomersResource(routing, customers, time).addTo(config.routes);
+            new ExplainResource(routing, new ExplainQueries(yardstick), time).addTo(config.routes);
+            new TimelineResource(routing, timeline, names, time).addTo(config.routes);
+            new CustomerOrdersResource(routing, timeline, orders, names, time).addTo(config.routes);
+            new CustomerMetricsResource(routing, customers, time).addTo(config.routes);
+            new PersonResource(routing, customers, timeline, orders, time).addTo(config.routes);
             new ExportResource(customers, time).addTo(config.routes);
             new EventsResource(
                             publisher,
+                            tokens,
                             Clock.tickMillis(ZoneOffset.UTC),
                             configuration.http().maxRequestBytes())
                     .addTo(config.routes);
@@ -242,9 +286,26 @@ public final class Server implements AutoCloseable {
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));
         config.jetty.modifyServer(server -> server.setErrorHandler(new UnreadableRequests()));
         // Ids may hold '/', '%' or any script: encoded in a path they belong to the id and not to the path.
-        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.UNSAFE));
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.UNSAFE);
+            // A position names every partition that was written to.
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setResponseHeaderSize(HEADER_BYTES);
+        });
         config.jetty.modifyServletContextHandler(
                 handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    }
+
+    private String address(int port) {
+        String host = configuration.http().host();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** What the totals include by now is in the topics that feed the read model, or in it. */
+    private static void awaitFed(Feed feed, Duration atMost) throws TimeoutException {
+        if (!feed.awaitAppliedUpTo(feed.ends(), atMost)) {
+            throw new TimeoutException("the read model is behind");
+        }
     }
 
     private Figures figures(PopulationReader population, BusinessTime time) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param kafka which Kafka the process runs on
  * @param registry which schema registry it uses
  * @param streams how the topology runs
+ * @param instances what matters where several share the work
  * @param figures what the business defines about its figures
  * @param models how it is foretold what customers will do
  * @param clock which time the figures are computed for
@@ -28,6 +29,7 @@ public record Configuration(
         KafkaSettings kafka,
         RegistrySettings registry,
         StreamsSettings streams,
+        InstanceSettings instances,
         FigureSettings figures,
         ModelSettings models,
         BusinessClockSetting clock,
@@ -67,6 +69,10 @@ public record Configuration(
                         values.get(Settings.COMMIT_INTERVAL_MS),
                         values.get(Settings.CACHED_PROFILES),
                         values.get(Settings.WRITE_BEHIND)),
+                new InstanceSettings(
+                        values.get(Settings.ADVERTISED_ADDRESS),
+                        values.get(Settings.STANDBY_REPLICAS),
+                        values.get(Settings.STANDBY_LAG)),
                 new FigureSettings(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_HIGH_VALUE)),
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),

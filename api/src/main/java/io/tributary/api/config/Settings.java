@@ -85,6 +85,31 @@ public final class Settings {
     public static final Setting<Integer> STREAM_THREADS =
             number("stream-threads", "2", 1, 256, "Threads that fold facts; more than partitions are of no use.");
 
+    public static final Setting<Optional<String>> ADVERTISED_ADDRESS = SettingKinds.of(
+            "advertised-address",
+            "",
+            "host:port",
+            "Under which other instances on the same Kafka cluster reach this one's HTTP server. Empty: host and port.",
+            text -> Optional.of(text).filter(address -> !address.isEmpty()),
+            address -> address.map(text -> text.matches("([A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.%]{2,64}\\]):\\d{1,5}"))
+                    .orElse(true));
+
+    public static final Setting<Integer> STANDBY_REPLICAS = number(
+            "standby-replicas",
+            "1",
+            0,
+            10,
+            "On a Kafka cluster: how many other instances keep a copy of each partition's state, to take over and to answer"
+                    + " meanwhile. With the embedded broker there are none.");
+
+    public static final Setting<Integer> STANDBY_LAG = number(
+            "standby-lag",
+            "10000",
+            0,
+            Integer.MAX_VALUE,
+            "Records of its changelogs that a standby may be behind and still answer when the owner of a partition does"
+                    + " not.");
+
     public static final Setting<Integer> COMMIT_INTERVAL_MS = number(
             "commit-interval-ms",
             "100",
@@ -178,6 +203,9 @@ public final class Settings {
             TOPIC_PREFIX,
             PARTITIONS,
             STREAM_THREADS,
+            ADVERTISED_ADDRESS,
+            STANDBY_REPLICAS,
+            STANDBY_LAG,
             COMMIT_INTERVAL_MS,
             CACHED_PROFILES,
             WRITE_BEHIND,

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.schemas.source.Violation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a request's sender is told once Kafka has acknowledged what was accepted.
  *
  * @param accepted number of records now in their topic
  * @param rejected the others, by their index in the request
- * @param position topic and partition to the offset after the highest one written: who has read up to there has seen all
+ * @param position what a read must bring to see all that was written
  * @param lastUpdated when the answer was given
  */
-record EventsAnswer(int accepted, List<Rejected> rejected, Map<String, Long> position, Instant lastUpdated) {
+record EventsAnswer(int accepted, List<Rejected> rejected, String position, Instant lastUpdated) {
 
     record Rejected(int index, Violation violation) {}
 
@@ -40,8 +39,7 @@ record EventsAnswer(int accepted, List<Rejected> rejected, Map<String, Long> pos
                     .put("rule", violation.rule())
                     .put("error", violation.sentence());
         }
-        var positions = json.putObject("position");
-        position.forEach(positions::put);
+        json.put("position", position);
         json.put("lastUpdated", lastUpdated.toString());
         try {
             return ExactJson.mapper().writeValueAsString(json);

@@ -5,6 +5,9 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.tributary.api.ingest.EventsBody.Form;
+import io.tributary.api.position.ReadAfterWrite;
+import io.tributary.api.position.Token;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.schemas.source.SourceTable;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
  * that was accepted:
  *
  * <ul>
- *   <li>202 with {@code accepted}, {@code rejected} and {@code position}; 400 with the same where all was rejected
+ *   <li>202 with {@code accepted}, {@code rejected} and {@code position}, which is also the header
+ *       {@code X-CDP-Position}; 400 with the same where all was rejected
  *   <li>400 malformed JSON, 404 no such table, 413 more bytes (unpacked, where they came in gzip) or records than a
  *       request may have, 415 another Content-Encoding than gzip
  *   <li>503 with {@code Retry-After}: Kafka did not acknowledge everything. Some of it may be in the topic; sending the
@@ -39,11 +43,13 @@ public final class EventsResource {
             Arrays.stream(SourceTable.values()).map(SourceTable::tableName).collect(Collectors.joining(", "));
 
     private final EventPublisher publisher;
+    private final TokenCodec tokens;
     private final InstantSource clock;
     private final int maxBodyBytes;
 
-    public EventsResource(EventPublisher publisher, InstantSource clock, int maxBodyBytes) {
+    public EventsResource(EventPublisher publisher, TokenCodec tokens, InstantSource clock, int maxBodyBytes) {
         this.publisher = publisher;
+        this.tokens = tokens;
         this.clock = clock;
         this.maxBodyBytes = maxBodyBytes;
     }
@@ -103,8 +109,9 @@ public final class EventsResource {
                                     + outcome.failure().get()));
             return;
         }
-        EventsAnswer answer =
-                new EventsAnswer(outcome.accepted(), outcome.rejected(), outcome.position(), clock.instant());
+        String position = tokens.text(Token.ofWritten(outcome.position()));
+        EventsAnswer answer = new EventsAnswer(outcome.accepted(), outcome.rejected(), position, clock.instant());
+        context.header(ReadAfterWrite.HEADER, position);
         context.status(answer.status())
                 .contentType(ContentType.APPLICATION_JSON)
                 .result(answer.json());

@@ -5,14 +5,15 @@ import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
@@ -36,7 +37,8 @@ final class Publication {
      * @param position topic and partition to the offset after the highest one written
      * @param failure why something that should have been written was not
      */
-    record Outcome(int accepted, List<Rejected> rejected, Map<String, Long> position, Optional<String> failure) {}
+    record Outcome(
+            int accepted, List<Rejected> rejected, Map<TopicPartition, Long> position, Optional<String> failure) {}
 
     void add(SpecificRecord record) {
         items.add(new Item(seen++, record));
@@ -62,13 +64,14 @@ final class Publication {
     }
 
     private Outcome outcome(List<CompletableFuture<RecordMetadata>> acknowledgements) {
-        Map<String, Long> position = new TreeMap<>();
+        Map<TopicPartition, Long> position = new HashMap<>();
         int accepted = 0;
         for (int i = 0; i < acknowledgements.size(); i++) {
             Optional<Throwable> failure = failure(acknowledgements.get(i));
             if (failure.isEmpty()) {
                 RecordMetadata written = acknowledgements.get(i).join();
-                position.merge(written.topic() + "-" + written.partition(), written.offset() + 1, Math::max);
+                position.merge(
+                        new TopicPartition(written.topic(), written.partition()), written.offset() + 1, Math::max);
                 accepted++;
             } else if (isTooLarge(failure.get())) {
                 rejected.add(new Rejected(items.get(i).index, tooLarge(items.get(i).record)));

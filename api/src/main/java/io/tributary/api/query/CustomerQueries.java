@@ -1,6 +1,7 @@
 package io.tributary.api.query;
 
 import io.tributary.schemas.avro.Customer360;
+import io.tributary.topology.fact.Customer;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.ProfileCodec;
 import io.tributary.topology.scoring.Scoring;
@@ -31,22 +32,29 @@ public final class CustomerQueries {
      * @throws NotReadyException while the customer's task is not running here
      */
     public Optional<Customer360> customer(String id, Instant asOf) {
-        int partition = stores.partition(id);
-        Scoring scoring = new Scoring(stores.catalogue(partition), yardstick.get());
-        return profile(id, partition).map(profile -> scoring.score(profile, asOf));
+        return customer(stores.active(stores.partition(id)), id, asOf);
     }
 
-    /**
-     * The profile of one customer; empty when the customer is not known.
-     *
-     * @throws NotReadyException while it can't be read here
-     */
-    Optional<Profile> profile(String id, int partition) {
-        byte[] stored = LocalStores.reading(
-                () -> stores.profiles(partition).get(Bytes.wrap(id.getBytes(StandardCharsets.UTF_8))));
+    /** The same by a partition as it can be read here. */
+    public Optional<Customer360> customer(PartitionView at, String id, Instant asOf) {
+        return profile(at, id).filter(Profile::isKnown).map(profile -> row(at, profile, asOf));
+    }
+
+    /** The master data of a customer, known, deleted or never there; empty in the last case. */
+    public Optional<Customer> master(PartitionView at, String id) {
+        return profile(at, id).map(Profile::customer);
+    }
+
+    /** The row of a known customer whose profile has been read. */
+    private Customer360 row(PartitionView at, Profile profile, Instant asOf) {
+        return new Scoring(at.catalogue(profile), yardstick.get()).score(profile, asOf);
+    }
+
+    /** What is kept of a customer, known or not; empty when nothing is. */
+    static Optional<Profile> profile(PartitionView at, String id) {
+        byte[] stored = LocalStores.reading(() -> at.profiles().get(Bytes.wrap(id.getBytes(StandardCharsets.UTF_8))));
         return Optional.ofNullable(stored)
-                .map(bytes -> new ProfileCodec().decode(id, bytes).profile())
-                .filter(Profile::isKnown);
+                .map(bytes -> new ProfileCodec().decode(id, bytes).profile());
     }
 
     /**

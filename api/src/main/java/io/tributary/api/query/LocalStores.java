@@ -6,10 +6,9 @@ import io.tributary.topology.processor.FoldStores;
 import io.tributary.topology.processor.LiveTasks;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -36,18 +35,18 @@ public final class LocalStores {
         return partitions;
     }
 
+    /** The partition of a customer: the one that Kafka's default partitioner gives the id, as tasks do. */
+    public int partition(String customerId) {
+        return Utils.toPositive(Utils.murmur2(customerId.getBytes(StandardCharsets.UTF_8))) % partitions;
+    }
+
     /**
-     * The partition of a customer.
+     * A partition by its task.
      *
-     * @throws NotReadyException while partitions are being assigned
+     * @throws NotReadyException while the task is not running here
      */
-    int partition(String customerId) {
-        KeyQueryMetadata owner = streams.queryMetadataForKey(
-                FoldStores.CUSTOMER_360, customerId.getBytes(StandardCharsets.UTF_8), new ByteArraySerializer());
-        if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-            throw new NotReadyException("the customer's partition is being assigned");
-        }
-        return owner.partition();
+    public PartitionView active(int partition) {
+        return PartitionView.ofActive(catalogue(partition), profiles(partition), timeline(partition));
     }
 
     /**
@@ -94,7 +93,7 @@ public final class LocalStores {
             return streams.store(
                     StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
                             .withPartition(partition));
-        } catch (InvalidStateStoreException notYet) {
+        } catch (InvalidStateStoreException | IllegalStateException notYet) {
             throw new NotReadyException("partition " + partition + " is being restored: " + notYet.getMessage());
         }
     }

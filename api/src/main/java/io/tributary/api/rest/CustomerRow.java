@@ -17,7 +17,7 @@ public final class CustomerRow {
     /** Part of the topic's contract and no columns. */
     private static final Set<String> OF_THE_TOPIC = Set.of("as_of", "retention_status");
 
-    private static final String DATE_OF_BIRTH = "date_of_birth";
+    static final String DATE_OF_BIRTH = "date_of_birth";
     private static final List<Schema.Field> FIELDS = Customer360.getClassSchema().getFields().stream()
             .filter(field -> !OF_THE_TOPIC.contains(field.name()))
             .toList();
@@ -56,7 +56,7 @@ public final class CustomerRow {
     }
 
     /** ISO-8601. A birthday is a date; only where the source gave a time of day is it shown. */
-    private static String time(String column, Instant instant) {
+    static String time(String column, Instant instant) {
         if (column.equals(DATE_OF_BIRTH) && instant.getEpochSecond() % 86_400 == 0 && instant.getNano() == 0) {
             return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
         }

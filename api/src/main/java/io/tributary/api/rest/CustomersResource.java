@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.PartitionView;
+import io.tributary.api.routing.CustomerRouting;
 import io.tributary.schemas.avro.Customer360;
 import java.time.Instant;
 import java.util.Map;
@@ -11,29 +13,32 @@ import java.util.Optional;
 
 /** {@code GET /api/customers/{id}}: one customer, all of customer_360 as of now. */
 public final class CustomersResource {
+    private final CustomerRouting routing;
     private final CustomerQueries customers;
     private final BusinessTime time;
 
-    public CustomersResource(CustomerQueries customers, BusinessTime time) {
+    public CustomersResource(CustomerRouting routing, CustomerQueries customers, BusinessTime time) {
+        this.routing = routing;
         this.customers = customers;
         this.time = time;
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/customers/{id}", this::customer);
+        routes.get("/api/customers/{id}", routing.to(this::customer));
+        routes.get("/api/users/{id}", routing.to(this::customer));
     }
 
-    private void customer(Context request) {
+    private void customer(Context request, PartitionView at) {
         Parameters.allow(request);
         String id = request.pathParam("id");
         Instant asOf = time.asOf();
-        Optional<Customer360> row = customers.customer(id, asOf);
+        Optional<Customer360> row = customers.customer(at, id, asOf);
         if (row.isEmpty()) {
             Errors.answer(request, 404, "no customer with id '" + id + "' is known");
             return;
         }
         Map<String, Object> body = CustomerRow.toMap(row.get());
-        body.put("lastUpdated", asOf.toString());
+        ByCustomerAnswer.end(body, at, asOf);
         request.json(body);
     }
 }

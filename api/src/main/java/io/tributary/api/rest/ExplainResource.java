@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import io.tributary.api.explain.Explanation;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.ExplainQueries;
+import io.tributary.api.query.PartitionView;
+import io.tributary.api.routing.CustomerRouting;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,23 +14,26 @@ import java.util.Optional;
 
 /** {@code GET /api/customers/{id}/explain}: what makes each score of a customer what it is, as data and in words. */
 public final class ExplainResource {
+    private final CustomerRouting routing;
     private final ExplainQueries customers;
     private final BusinessTime time;
 
-    public ExplainResource(ExplainQueries customers, BusinessTime time) {
+    public ExplainResource(CustomerRouting routing, ExplainQueries customers, BusinessTime time) {
+        this.routing = routing;
         this.customers = customers;
         this.time = time;
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/customers/{id}/explain", this::explain);
+        routes.get("/api/customers/{id}/explain", routing.to(this::explain));
+        routes.get("/api/users/{id}/explain", routing.to(this::explain));
     }
 
-    private void explain(Context request) {
+    private void explain(Context request, PartitionView at) {
         Parameters.allow(request);
         String id = request.pathParam("id");
         Instant asOf = time.asOf();
-        Optional<Explanation> explanation = customers.explain(id, asOf);
+        Optional<Explanation> explanation = customers.explain(at, id, asOf);
         if (explanation.isEmpty()) {
             Errors.answer(request, 404, "no customer with id '" + id + "' is known");
             return;
@@ -39,7 +44,7 @@ public final class ExplainResource {
         body.put("summary", explanation.get().summary());
         body.put("scores", explanation.get().scores());
         body.put("facts", explanation.get().facts());
-        body.put("lastUpdated", asOf.toString());
+        ByCustomerAnswer.end(body, at, asOf);
         request.json(body);
     }
 }

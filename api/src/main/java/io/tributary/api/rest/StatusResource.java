@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.readmodel.feed.Feed;
+import io.tributary.api.routing.Placement;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.schemas.avro.SummaryTotals;
@@ -21,9 +22,17 @@ public final class StatusResource {
     private final Feed feed;
     private final Population population;
     private final BusinessTime time;
+    private final Placement placement;
 
-    public StatusResource(StreamsRuntime runtime, LagMeter lag, Feed feed, Population population, BusinessTime time) {
+    public StatusResource(
+            StreamsRuntime runtime,
+            LagMeter lag,
+            Feed feed,
+            Population population,
+            BusinessTime time,
+            Placement placement) {
         this.runtime = runtime;
+        this.placement = placement;
         this.lag = lag;
         this.feed = feed;
         this.population = population;
@@ -49,6 +58,8 @@ public final class StatusResource {
         body.put("state", runtime.streams().state().name());
         body.put("lag", behindTotals + behindReadModel);
         body.put("readModel", Map.of("state", feed.state(), "lag", behindReadModel));
+        body.put("instance", placement.self());
+        body.put("instances", placement.instances());
         body.put("sources", sources);
         body.put("duplicates", total(Outcome.DUPLICATE, counters));
         body.put("corrections", total(Outcome.CORRECTION, counters));

@@ -7,6 +7,7 @@ import io.tributary.topology.summary.Population;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,7 +30,9 @@ public final class PopulationReader implements AutoCloseable {
     private final TopicPartition partition;
     private final Thread thread;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean caughtUp;
+    private volatile long offset;
 
     private PopulationReader(Consumer<String, SummaryBlock> consumer, String topic) {
         this.consumer = consumer;
@@ -65,7 +68,12 @@ public final class PopulationReader implements AutoCloseable {
                         population.accept(record.value());
                     }
                 }
-                caughtUp = caughtUp || consumer.position(partition) >= end;
+                long reached = consumer.position(partition);
+                if (reached != offset) {
+                    offset = reached;
+                    listeners.forEach(Runnable::run);
+                }
+                caughtUp = caughtUp || reached >= end;
             }
         } catch (WakeupException closing) {
             // close() was called.
@@ -78,6 +86,16 @@ public final class PopulationReader implements AutoCloseable {
     /** The totals; empty until the first have been read. */
     public Population population() {
         return population;
+    }
+
+    /** The offset of the topic below which everything is in the totals. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Has something run whenever the totals have changed, on the thread that reads them. */
+    public void onAdvance(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** True when everything that stood in the topic at start has been read. */

@@ -29,6 +29,9 @@ public final class StreamsRuntime implements AutoCloseable {
     /** Kafka Streams' own default: what hangs for longer keeps readers of committed records from all that follows. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 
+    /** The shortest that Kafka Streams takes. */
+    private static final Duration PROBING_INTERVAL = Duration.ofMinutes(1);
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
@@ -48,9 +51,16 @@ public final class StreamsRuntime implements AutoCloseable {
      * @param stateDirectory where stores are kept
      * @param host where other instances reach this one's HTTP server: {@code host:port}
      * @param threads that fold facts
+     * @param standbyReplicas how many other instances keep a copy of each task's stores
      * @param embedded true when the broker is in this process, and this process the only one
      */
-    public record Options(String bootstrapServers, Path stateDirectory, String host, int threads, boolean embedded) {}
+    public record Options(
+            String bootstrapServers,
+            Path stateDirectory,
+            String host,
+            int threads,
+            int standbyReplicas,
+            boolean embedded) {}
 
     /** Starts; returns at once. */
     public static StreamsRuntime start(TopologySettings settings, SchemaRegistry registry, Options options) {
@@ -86,6 +96,10 @@ public final class StreamsRuntime implements AutoCloseable {
                 applicationId(settings.topics().prefix()));
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, options.bootstrapServers());
         p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, options.host());
+        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, options.standbyReplicas());
+        // An instance that has caught up is given its share a minute later and not ten; nobody looks while nobody is
+        // behind.
+        p.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_INTERVAL.toMillis());
         p.put(StreamsConfig.STATE_DIR_CONFIG, options.stateDirectory().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, options.threads());

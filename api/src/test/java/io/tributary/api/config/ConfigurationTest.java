@@ -28,6 +28,7 @@ class ConfigurationTest {
         assertThat(configuration.registry()).isEqualTo(new RegistrySettings(Optional.empty()));
         assertThat(configuration.registry().isEmbedded()).isTrue();
         assertThat(configuration.streams()).isEqualTo(new StreamsSettings(2, 100, 200_000, true));
+        assertThat(configuration.instances()).isEqualTo(new InstanceSettings(Optional.empty(), 1, 10_000));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(1000_00, 250_00, 90));
         assertThat(configuration.models()).isEqualTo(new ModelSettings(ChurnModelName.MBG_NBD, 24));
         assertThat(configuration.clock()).isEqualTo(new BusinessClockSetting.Now());
@@ -58,6 +59,9 @@ class ConfigurationTest {
                         Map.entry("CDP_TOPIC_PREFIX", ""),
                         Map.entry("CDP_PARTITIONS", "12"),
                         Map.entry("CDP_STREAM_THREADS", "6"),
+                        Map.entry("CDP_ADVERTISED_ADDRESS", "cdp-1.example.org:80"),
+                        Map.entry("CDP_STANDBY_REPLICAS", "2"),
+                        Map.entry("CDP_STANDBY_LAG", "0"),
                         Map.entry("CDP_COMMIT_INTERVAL_MS", "30"),
                         Map.entry("CDP_CACHED_PROFILES", "5000"),
                         Map.entry("CDP_WRITE_BEHIND", "false"),
@@ -81,6 +85,8 @@ class ConfigurationTest {
         assertThat(configuration.kafka().isEmbedded()).isFalse();
         assertThat(configuration.registry().url()).contains(URI.create("https://registry.example.org/apis/ccompat/v7"));
         assertThat(configuration.streams()).isEqualTo(new StreamsSettings(6, 30, 5000, false));
+        assertThat(configuration.instances())
+                .isEqualTo(new InstanceSettings(Optional.of("cdp-1.example.org:80"), 2, 0));
         assertThat(configuration.clock())
                 .isEqualTo(new BusinessClockSetting.Fixed(Instant.parse("2017-12-31T23:59:59Z")));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(500_50, 0, 30));
@@ -104,6 +110,10 @@ class ConfigurationTest {
                 "--port|80a|must be a whole number from 0 to 65535",
                 "--port|''|must be a whole number from 0 to 65535",
                 "--kafka-port|65536|must be a whole number from 0 to 65535",
+                "--advertised-address|cdp-1|must be host:port",
+                "--advertised-address|http://cdp-1:80|must be host:port",
+                "--standby-replicas|11|must be a whole number from 0 to 10",
+                "--standby-lag|-1|must be a whole number from 0 to 2147483647",
                 "--host|not a host|must be an address or a host name",
                 "--max-request-bytes|12|must be a whole number from 1024 to 1073741824",
                 "--auth|google|must be 'off'",

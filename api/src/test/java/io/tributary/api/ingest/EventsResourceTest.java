@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.api.position.Token;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.schemas.avro.CustomerInfo;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.serde.AvroSerdes;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -63,8 +67,9 @@ class EventsResourceTest {
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(json(response)).isEqualTo(ExactJson.mapper().readTree("""
-                {"accepted":1,"rejected":[],"position":{"cdp.purchase-transactions-0":1},
-                 "lastUpdated":"2026-01-02T03:04:05Z"}"""));
+                {"accepted":1,"rejected":[],"position":"%s",
+                 "lastUpdated":"2026-01-02T03:04:05Z"}""".formatted(position(Map.of(0, 1L)))));
+        assertThat(response.headers().firstValue("X-CDP-Position")).hasValue(position(Map.of(0, 1L)));
         assertThat(producer.history()).hasSize(1);
         ProducerRecord<byte[], byte[]> record = producer.history().get(0);
         assertThat(record.topic()).isEqualTo("cdp.purchase-transactions");
@@ -90,8 +95,14 @@ class EventsResourceTest {
                 "[" + PURCHASE.formatted("T1", "a0") + "," + PURCHASE.formatted("T2", "a1") + ","
                         + PURCHASE.formatted("T3", "a1") + "]"));
 
-        assertThat(body.get("position")).isEqualTo(ExactJson.mapper().readTree("""
-                {"cdp.purchase-transactions-0":1,"cdp.purchase-transactions-1":2}"""));
+        assertThat(body.get("position").textValue()).isEqualTo(position(Map.of(0, 1L, 1, 2L)));
+    }
+
+    private static String position(Map<Integer, Long> purchases) {
+        Map<TopicPartition, Long> written = new HashMap<>();
+        purchases.forEach(
+                (partition, offset) -> written.put(new TopicPartition("cdp.purchase-transactions", partition), offset));
+        return new TokenCodec(EventsServer.TOPICS).text(Token.ofWritten(written));
     }
 
     @Test

@@ -88,7 +88,8 @@ public final class FreshnessProcess {
         try (StreamsRuntime runtime = StreamsRuntime.start(
                 settings,
                 registry,
-                new StreamsRuntime.Options(place.bootstrapServers, Path.of(place.directory), "127.0.0.1:1", 2, true))) {
+                new StreamsRuntime.Options(
+                        place.bootstrapServers, Path.of(place.directory), "127.0.0.1:1", 2, 0, true))) {
             while (!runtime.isRunning()) {
                 Thread.sleep(20);
             }

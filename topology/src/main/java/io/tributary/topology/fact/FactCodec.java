@@ -92,6 +92,19 @@ public final class FactCodec {
         };
     }
 
+    /** When a stored fact happened, milliseconds since 1970, without reading the rest of it. */
+    public static long occurredAt(byte[] stored) {
+        BinaryReader reader = new BinaryReader(stored);
+        reader.readByte();
+        reader.readSigned();
+        return reader.readSigned();
+    }
+
+    /** Whether a stored fact is taken back, without reading the rest of it. */
+    public static boolean isWithdrawn(byte[] stored) {
+        return (stored[0] & WITHDRAWN) != 0;
+    }
+
     /** What a record means for the one stored under its identity. Null stored: there is none yet. */
     public static Arrival arrival(byte[] stored, byte[] incoming) {
         if (stored == null) {

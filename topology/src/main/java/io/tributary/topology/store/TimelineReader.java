@@ -26,14 +26,27 @@ public final class TimelineReader {
 
     /** Shows every fact of one kind, withdrawn ones too, by id in the order of code points. */
     public void forEach(String customerId, FactKind kind, Consumer<Fact> facts) {
+        forEachStored(customerId, kind, stored -> facts.accept(stored.fact()));
+    }
+
+    /** The same without decoding them. */
+    public void forEachStored(String customerId, FactKind kind, Consumer<StoredFact> facts) {
         byte[] customer = TimelineKeys.customer(customerId);
         byte[] prefix = Arrays.copyOf(customer, customer.length + 1);
         prefix[customer.length] = (byte) kind.code();
         try (KeyValueIterator<Bytes, byte[]> entries = store.prefixScan(prefix, new ByteArraySerializer())) {
             while (entries.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = entries.next();
-                facts.accept(codec.decode(kind, customerId, TimelineKeys.id(customer, entry.key), entry.value));
+                facts.accept(new StoredFact(customerId, customer, entry.key, entry.value, codec));
             }
+        }
+    }
+
+    /** True when anything is stored of a customer: facts, withdrawn ones too. */
+    public boolean hasAny(String customerId) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                store.prefixScan(TimelineKeys.customer(customerId), new ByteArraySerializer())) {
+            return entries.hasNext();
         }
     }
 }

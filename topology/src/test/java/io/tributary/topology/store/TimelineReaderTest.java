@@ -43,6 +43,30 @@ class TimelineReaderTest {
         });
     }
 
+    @Test
+    void shouldTellWhatItTakesToChooseWhenNothingIsDecoded() {
+        Purchase kept = purchase("C1", "é", false);
+        put(kept);
+        put(purchase("C1", "T2", true));
+
+        List<StoredFact> seen = new ArrayList<>();
+        new TimelineReader(store).forEachStored("C1", FactKind.PURCHASE, seen::add);
+
+        assertThat(seen).extracting(StoredFact::id).containsExactly("T2", "é");
+        assertThat(seen).extracting(StoredFact::isWithdrawn).containsExactly(true, false);
+        assertThat(seen).extracting(StoredFact::occurredAt).containsOnly(5L);
+        assertThat(seen).extracting(StoredFact::kind).containsOnly(FactKind.PURCHASE);
+        assertThat(seen.get(1).fact()).isEqualTo(kept);
+    }
+
+    @Test
+    void shouldSayWhetherThereIsAnythingOfACustomer() {
+        put(purchase("C10", "T1", true));
+
+        assertThat(new TimelineReader(store).hasAny("C10")).isTrue();
+        assertThat(new TimelineReader(store).hasAny("C1")).isFalse();
+    }
+
     private static Purchase purchase(String customer, String id, boolean withdrawn) {
         return new Purchase(customer, id, "P", 5, 1, 100, null, "O1", null, 0, withdrawn);
     }
