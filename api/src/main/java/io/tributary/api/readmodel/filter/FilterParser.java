@@ -1,6 +1,5 @@
 package io.tributary.api.readmodel.filter;
 
-import io.tributary.api.readmodel.filter.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class FilterParser {
         }
         FilterParser parser = new FilterParser(Lexer.tokens(text), columns);
         Filter filter = parser.any(0);
-        if (parser.peek().type() != Type.END) {
+        if (parser.peek().type() != Token.Type.END) {
             throw parser.expected("'and', 'or' or its end");
         }
         return filter;
@@ -78,7 +77,7 @@ public final class FilterParser {
 
     private Column column() {
         Token token = peek();
-        if (token.type() != Type.WORD) {
+        if (token.type() != Token.Type.WORD) {
             throw expected("a column, 'not' or '('");
         }
         Column column = columns.named(token.text())
@@ -89,7 +88,7 @@ public final class FilterParser {
     }
 
     private Filter condition(Column column) {
-        Optional<Operator> operator = peek().type() == Type.SIGN ? Operator.of(peek().text()) : Optional.empty();
+        Optional<Operator> operator = peek().type() == Token.Type.SIGN ? Operator.of(peek().text()) : Optional.empty();
         if (operator.isPresent()) {
             next++;
             return new Filter.Comparison(column, operator.get(), literal(column));

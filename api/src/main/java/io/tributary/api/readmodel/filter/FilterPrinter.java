@@ -50,7 +50,7 @@ public final class FilterPrinter {
         if (literal instanceof Literal.Text text) {
             return quoted(text.value());
         }
-        if (literal instanceof Literal.Number number) {
+        if (literal instanceof Literal.Decimal number) {
             return number.value().toPlainString();
         }
         if (literal instanceof Literal.Day day) {

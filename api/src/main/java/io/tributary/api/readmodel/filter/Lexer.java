@@ -1,6 +1,5 @@
 package io.tributary.api.readmodel.filter;
 
-import io.tributary.api.readmodel.filter.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,22 +28,22 @@ final class Lexer {
                 at++;
             } else if (c == '\'') {
                 quoted();
-            } else if (isDigit(c) || c == '-' && isDigit(peek(1))) {
-                take(Type.NUMERIC, end(1));
+            } else if (isDigit(c) || (c == '-' && isDigit(peek(1)))) {
+                take(Token.Type.NUMERIC, end(1));
             } else if (isLetter(c)) {
-                take(Type.WORD, end(1));
+                take(Token.Type.WORD, end(1));
             } else if ("(),=".indexOf(c) >= 0) {
-                take(Type.SIGN, at + 1);
+                take(Token.Type.SIGN, at + 1);
             } else if (c == '<' || c == '>') {
-                take(Type.SIGN, peek(1) == '=' ? at + 2 : at + 1);
+                take(Token.Type.SIGN, peek(1) == '=' ? at + 2 : at + 1);
             } else if (c == '!' && peek(1) == '=') {
-                take(Type.SIGN, at + 2);
+                take(Token.Type.SIGN, at + 2);
             } else {
                 throw new BadFilterException("at position " + (at + 1) + " stands " + Character.toString(text.codePointAt(at))
                         + ", which begins nothing; a text is written in single quotes");
             }
         }
-        tokens.add(new Token(Type.END, "", text.length() + 1));
+        tokens.add(new Token(Token.Type.END, "", text.length() + 1));
     }
 
     private int peek(int ahead) {
@@ -65,14 +64,14 @@ final class Lexer {
     }
 
     private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 
     private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    private void take(Type type, int end) {
+    private void take(Token.Type type, int end) {
         tokens.add(new Token(type, text.substring(at, end), at + 1));
         at = end;
     }
@@ -84,7 +83,7 @@ final class Lexer {
             if (text.charAt(at) == '\'') {
                 if (peek(1) != '\'') {
                     at++;
-                    tokens.add(new Token(Type.TEXT, value.toString(), start + 1));
+                    tokens.add(new Token(Token.Type.TEXT, value.toString(), start + 1));
                     return;
                 }
                 at++;

@@ -19,7 +19,7 @@ public sealed interface Literal {
     }
 
     /** {@code -12.50}: exact, at most 20 digits before the point and 10 behind. */
-    record Number(BigDecimal value) implements Literal {
+    record Decimal(BigDecimal value) implements Literal {
         @Override
         public Column.Kind kind() {
             return Column.Kind.NUMBER;

@@ -1,11 +1,11 @@
 package io.tributary.api.readmodel.filter;
 
-import io.tributary.api.readmodel.filter.Token.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,23 +14,22 @@ final class LiteralReader {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern DAYS = Pattern.compile("\\d{1,5}");
-    private static final int NANOS_OF_MILLI = 1_000_000;
 
     private LiteralReader() {}
 
     /** {@code today}, a number, a day, an instant or a text; empty where it is none of them. */
     static Optional<Literal> of(Token token) {
-        if (token.type() == Type.TEXT) {
+        if (token.type() == Token.Type.TEXT) {
             return Optional.of(new Literal.Text(token.text()));
         }
         if (token.isWord("today")) {
             return Optional.of(new Literal.DaysAgo(0));
         }
-        if (token.type() != Type.NUMERIC) {
+        if (token.type() != Token.Type.NUMERIC) {
             return Optional.empty();
         }
         if (NUMBER.matcher(token.text()).matches()) {
-            return Optional.of(new Literal.Number(new BigDecimal(token.text())));
+            return Optional.of(new Literal.Decimal(new BigDecimal(token.text())));
         }
         return time(token.text());
     }
@@ -49,7 +48,7 @@ final class LiteralReader {
             }
             Instant instant = OffsetDateTime.parse(text).toInstant();
             // Times have milliseconds: a finer one would be equal to none.
-            return instant.getNano() % NANOS_OF_MILLI == 0 && isFourDigitYear(instant)
+            return instant.equals(instant.truncatedTo(ChronoUnit.MILLIS)) && isFourDigitYear(instant)
                     ? Optional.of(new Literal.Moment(instant))
                     : Optional.empty();
         } catch (DateTimeException none) {

@@ -22,7 +22,7 @@ record Span(Object from, Object until) {
      * @param today the day of asOf
      */
     static Span of(Column column, Literal literal, LocalDate today) {
-        if (literal instanceof Literal.Number number) {
+        if (literal instanceof Literal.Decimal number) {
             return number(number.value(), column.scale());
         }
         if (literal instanceof Literal.Day day) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 record Keyset(List<Object> values) {
     private static final char ABSENT = '-';
     private static final char PRESENT = '+';
-    /** No text of a key or name that comes over HTTP is longer than its escapes. */
+    /** Escaped where a value holds it. */
     private static final char PARTED = '\u0000';
 
     /** Whatever sorts behind it. */
@@ -48,7 +48,7 @@ record Keyset(List<Object> values) {
      * @param question what was asked, to be asked again with it
      */
     String write(String question) {
-        StringBuilder text = new StringBuilder(fingerprint(question));
+        StringBuilder text = new StringBuilder(Fingerprint.of(question));
         for (Object value : values) {
             text.append(PARTED).append(value == null ? ABSENT : PRESENT);
             if (value != null) {
@@ -60,7 +60,7 @@ record Keyset(List<Object> values) {
 
     private static String escaped(Object value) {
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        return text.replace("\u0001", "\u0001\u0001").replace(String.valueOf(PARTED), "\u0001\u0002");
+        return text.replace("\u0001", "\u0001\u0003").replace(String.valueOf(PARTED), "\u0001\u0002");
     }
 
     /** The reverse of {@link #write}; empty for what is none of ours, or of another question. */
@@ -71,7 +71,7 @@ record Keyset(List<Object> values) {
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
                     .toString();
             String[] parts = text.split(String.valueOf(PARTED), -1);
-            if (!parts[0].equals(fingerprint(question)) || parts.length != sort.columns().size() + 1) {
+            if (!parts[0].equals(Fingerprint.of(question)) || parts.length != sort.columns().size() + 1) {
                 return Optional.empty();
             }
             List<Object> values = new ArrayList<>();
@@ -86,10 +86,10 @@ record Keyset(List<Object> values) {
     }
 
     private static Object value(String part, Column column) {
-        if (part.isEmpty() || part.charAt(0) == ABSENT && part.length() > 1) {
+        if (part.isEmpty() || (part.charAt(0) == ABSENT && part.length() > 1)) {
             throw new IllegalArgumentException("a value is there or not");
         }
-        String text = part.substring(1).replace("\u0001\u0002", String.valueOf(PARTED)).replace("\u0001\u0001", "\u0001");
+        String text = part.substring(1).replace("\u0001\u0002", String.valueOf(PARTED)).replace("\u0001\u0003", "\u0001");
         if (part.charAt(0) == ABSENT) {
             return null;
         }
@@ -108,7 +108,4 @@ record Keyset(List<Object> values) {
         return number;
     }
 
-    private static String fingerprint(String question) {
-        return Fingerprint.of(question);
-    }
 }

@@ -4,6 +4,7 @@ import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.filter.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public final class Lists {
     private static String behind(Map<String, Object> last, Question question) {
         return new Keyset(question.sort().columns().stream()
                         .map(by -> Rows.sortable(by.column(), last.get(by.column().name())))
-                        .collect(Collectors.toCollection(java.util.ArrayList::new)))
+                        .collect(Collectors.toCollection(ArrayList::new)))
                 .write(question.asText());
     }
 }

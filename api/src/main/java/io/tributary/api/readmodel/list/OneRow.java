@@ -5,6 +5,7 @@ import io.tributary.api.readmodel.filter.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class OneRow {
     private List<Map<String, Object>> rows(Relation relation, String key, List<String> ids, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
         String names = relation.columns().all().stream().map(column -> column.sql()).collect(Collectors.joining(", "));
-        String marks = String.join(", ", java.util.Collections.nCopies(ids.size(), "?"));
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Sql sql = Sql.of(
                 "SELECT " + names + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",
                 ids.toArray());

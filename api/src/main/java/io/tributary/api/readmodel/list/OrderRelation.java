@@ -16,6 +16,9 @@ public final class OrderRelation {
 
     static final String COUNTS = "coalesce(upper(status), 'COMPLETED') IN ('PENDING', 'COMPLETED', 'SHIPPED', 'DELIVERED')";
 
+    /** What {@code q} looks into. */
+    public static final List<Column> SEARCHED = List.of(ID);
+
     private static final String ROWS = """
             SELECT o.order_id, o.kind, o.customer_id,
                 nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name,

@@ -14,13 +14,13 @@ import java.util.List;
  * What is asked of a list.
  *
  * @param filters all of which must hold
- * @param search a text that some columns must hold; null without one
+ * @param search what rows must hold; null without one
  * @param limit rows at most
  * @param cursor of the page before; null for the first
  * @param asOf for which relative days, and columns that move with time, are right
  */
 public record Question(
-        Relation relation, List<Filter> filters, TextSearch search, Sort sort, int limit, String cursor, Instant asOf) {
+        Relation relation, List<Filter> filters, Search search, Sort sort, int limit, String cursor, Instant asOf) {
 
     LocalDate today() {
         return LocalDate.ofInstant(asOf, ZoneOffset.UTC);

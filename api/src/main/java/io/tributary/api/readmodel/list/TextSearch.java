@@ -10,9 +10,10 @@ import java.util.List;
  *
  * @param columns at least one of which must hold it
  */
-public record TextSearch(String text, List<Column> columns) {
+public record TextSearch(String text, List<Column> columns) implements Search {
 
-    Sql sql() {
+    @Override
+    public Sql sql() {
         return Sql.of("(")
                 .then(Sql.joined(
                         columns.stream()

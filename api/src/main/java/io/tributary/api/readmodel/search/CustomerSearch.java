@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -110,7 +111,7 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
             background.submit(() -> {}).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("an empty task failed", e);
         }
     }
@@ -129,14 +130,14 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
      * Customers who fit a text.
      *
      * @param next of the page before; null for the first
-     * @throws IllegalArgumentException when {@code next} is none of ours
+     * @throws java.util.NoSuchElementException when {@code next} is {@linkplain #isPosition none of ours}
      * @throws NotReadyException until all customers were read
      */
     public Result find(String text, String next, int limit) {
         if (!ready) {
             throw new NotReadyException("the search index is being built");
         }
-        SearchIndex.Found found = index.find(Query.of(text), next == null ? null : hit(next), limit + 1);
+        SearchIndex.Found found = index.find(Query.of(text), next == null ? null : hit(next).orElseThrow(), limit + 1);
         List<Hit> hits = found.hits();
         boolean more = hits.size() > limit;
         List<Hit> page = more ? hits.subList(0, limit) : hits;
@@ -150,12 +151,22 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
         return hit.fit() + Base64.getUrlEncoder().withoutPadding().encodeToString(hit.rank());
     }
 
-    private static Hit hit(String next) {
+    /** Whether a text is a {@link Result#next}. */
+    public static boolean isPosition(String text) {
+        return hit(text).isPresent();
+    }
+
+    private static Optional<Hit> hit(String next) {
         int fit = next.isEmpty() ? Query.NOT : next.charAt(0) - '0';
         if (fit < Query.WHOLE || fit > Query.SOMEWHERE) {
-            throw new IllegalArgumentException("no position of a search");
+            return Optional.empty();
         }
-        return new Hit(fit, Base64.getUrlDecoder().decode(next.substring(1)), "");
+        try {
+            Hit hit = new Hit(fit, Base64.getUrlDecoder().decode(next.substring(1)), "");
+            return text(hit).equals(next) ? Optional.of(hit) : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -4,17 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/**
- * A customer as search knows them.
- *
- * @param id as it is, UTF-8
- * @param text folded, UTF-8: first name, last name, email, id, each ended by a zero byte
- */
-record Entry(byte[] id, byte[] text) {
+/** A customer as search knows them. */
+final class Entry {
     /** Between rank name and id; below every byte of either. */
     private static final byte PARTED = 1;
     /** So much of a name decides where it ranks; longer ones are told apart by id. */
     private static final int RANKED_BYTES = 48;
+
+    private final byte[] id;
+    private final byte[] text;
+
+    /**
+     * A customer.
+     *
+     * @param id as it is, UTF-8
+     * @param text folded, UTF-8: first name, last name, email, id, each ended by a zero byte
+     */
+    Entry(byte[] id, byte[] text) {
+        this.id = id;
+        this.text = text;
+    }
 
     static Entry of(String id, String firstName, String lastName, String email) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -56,6 +65,14 @@ record Entry(byte[] id, byte[] text) {
             end++;
         }
         return end;
+    }
+
+    byte[] id() {
+        return id;
+    }
+
+    byte[] text() {
+        return text;
     }
 
     String idText() {

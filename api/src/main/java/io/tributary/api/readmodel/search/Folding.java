@@ -29,7 +29,7 @@ final class Folding {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c >= 'A' && c <= 'Z') {
+            if (c < ' ' || c > '~' || (c >= 'A' && c <= 'Z')) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -39,7 +40,7 @@ final class Grams {
     /** The blocks that may hold all of some texts. */
     BitSet candidates(List<byte[]> texts) {
         long[] all = new long[words];
-        java.util.Arrays.fill(all, -1L);
+        Arrays.fill(all, -1L);
         for (byte[] text : texts) {
             for (int i = 0; i + LENGTH <= text.length; i++) {
                 int from = bucket(text, i) * words;
@@ -54,7 +55,7 @@ final class Grams {
     }
 
     private static int bucket(byte[] text, int at) {
-        int gram = text[at] & 0xff | (text[at + 1] & 0xff) << 8 | (text[at + 2] & 0xff) << 16;
-        return gram * 0x9E3779B1 >>> 32 - BUCKET_BITS;
+        int gram = (text[at] & 0xff) | ((text[at + 1] & 0xff) << 8) | ((text[at + 2] & 0xff) << 16);
+        return (gram * 0x9E3779B1) >>> (32 - BUCKET_BITS);
     }
 }

@@ -1,6 +1,8 @@
 package io.tributary.api.readmodel.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ final class SearchIndex {
         try {
             Entry before = recent.get(id);
             if (before != null) {
-                if (java.util.Arrays.equals(before.text(), entry.text())) {
+                if (Arrays.equals(before.text(), entry.text())) {
                     return false;
                 }
             } else if (!removeFromSegments(entry)) {
@@ -71,7 +73,7 @@ final class SearchIndex {
     }
 
     void remove(String id) {
-        Entry nobody = new Entry(id.getBytes(java.nio.charset.StandardCharsets.UTF_8), new byte[0]);
+        Entry nobody = new Entry(id.getBytes(StandardCharsets.UTF_8), new byte[0]);
         lock.writeLock().lock();
         try {
             recent.remove(id);
@@ -156,7 +158,7 @@ final class SearchIndex {
     private static final class Best {
         private final Hit after;
         private final int most;
-        private final PriorityQueue<Hit> worstFirst = new PriorityQueue<>(Comparator.reverseOrder());
+        private final PriorityQueue<Hit> worstFirst = new PriorityQueue<>(Hit.BEST_FIRST.reversed());
 
         Best(Hit after, int most) {
             this.after = after;
@@ -188,7 +190,7 @@ final class SearchIndex {
 
         void take(Entry entry, int fit) {
             Hit hit = new Hit(fit, entry.rank(), entry.idText());
-            if (after == null || hit.compareTo(after) > 0) {
+            if (after == null || Hit.BEST_FIRST.compare(hit, after) > 0) {
                 take(hit);
             }
         }
@@ -201,7 +203,7 @@ final class SearchIndex {
         }
 
         List<Hit> inOrder() {
-            return worstFirst.stream().sorted().toList();
+            return worstFirst.stream().sorted(Hit.BEST_FIRST).toList();
         }
     }
 
@@ -258,7 +260,7 @@ final class SearchIndex {
 
     private void install(Segment segment, List<Segment> others) {
         for (String id : touched) {
-            int number = segment.find(id.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            int number = segment.find(id.getBytes(StandardCharsets.UTF_8));
             if (number >= 0) {
                 segment.remove(number);
             }

@@ -144,7 +144,7 @@ final class Segment {
             int at = StringSort.position(words[middle]);
             int order = Arrays.compareUnsigned(
                     texts, at, Math.min(texts.length, at + word.length), word, 0, word.length);
-            if (order < 0 || behind && order == 0) {
+            if (order < 0 || (behind && order == 0)) {
                 low = middle + 1;
             } else {
                 high = middle;

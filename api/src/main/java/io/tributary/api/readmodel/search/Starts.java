@@ -24,7 +24,7 @@ final class Starts {
                 continue;
             }
             boolean letter = Character.isLetterOrDigit(c);
-            if (first || letter && (!within || Character.isIdeographic(c) || isSyllable(c))) {
+            if (first || (letter && (!within || Character.isIdeographic(c) || isSyllable(c)))) {
                 starts.at(i);
             }
             first = false;
@@ -51,7 +51,7 @@ final class Starts {
         }
         c &= 0xff >> (length + 1);
         for (int k = 1; k < length; k++) {
-            c = c << 6 | text[i + k] & 0x3f;
+            c = (c << 6) | (text[i + k] & 0x3f);
         }
         return c;
     }
