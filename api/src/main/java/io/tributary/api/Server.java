@@ -20,6 +20,7 @@ import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.feed.Feed;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
@@ -151,7 +152,14 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        opened(ReadModel.open(data.readModel()));
+        ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        Feed feed = opened(Feed.start(
+                readModel,
+                admin,
+                bootstrapServers,
+                topics,
+                store -> StreamsRuntime.changelog(topics.prefix(), store),
+                registry));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -159,6 +167,7 @@ public final class Server implements AutoCloseable {
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
         checks.put("population", () -> requireCaughtUp(population));
+        checks.put("read_model", feed::check);
         if (embeddedRegistry != null) {
             checks.put("registry", embeddedRegistry::check);
         }
@@ -168,7 +177,7 @@ public final class Server implements AutoCloseable {
             Errors.addTo(config.routes);
             new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
-            new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
+            new StatusResource(runtime, lag, feed, population.population(), time).addTo(config.routes);
             new FiguresResource(() -> figures(population, time)).addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(

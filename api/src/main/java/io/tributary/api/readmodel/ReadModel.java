@@ -2,19 +2,11 @@ package io.tributary.api.readmodel;
 
 import io.tributary.api.query.NotReadyException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -24,17 +16,14 @@ import org.duckdb.DuckDBConnection;
  * connection of their own, see one consistent state, and never wait for the writer. Thread-safe.
  */
 public final class ReadModel implements AutoCloseable {
-    private static final String FILE = "read-model.duckdb";
-    /** More would only wait for each other's processors. */
-    private static final int READERS = 8;
+    private final Path directory;
+    private volatile Database database;
+    /** Why nobody may read now; null when everybody may. */
+    private volatile String refusal;
 
-    private static final long PATIENCE_SECONDS = 5;
-
-    private final DuckDBConnection root;
-    private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
-
-    private ReadModel(DuckDBConnection root) {
-        this.root = root;
+    private ReadModel(Path directory, Database database) {
+        this.directory = directory;
+        this.database = database;
     }
 
     /** What a reader does with a connection. */
@@ -43,25 +32,18 @@ public final class ReadModel implements AutoCloseable {
     }
 
     /**
-     * Opens what the directory holds, or makes empty tables in it.
+     * Opens what the directory holds, or makes empty tables in it: also where the file can't be read, or another version
+     * of this program made it.
      *
      * @throws ReadModelException when it can't be opened
      */
     public static ReadModel open(Path directory) {
+        return new ReadModel(directory, database(directory));
+    }
+
+    private static Database database(Path directory) {
         try {
-            Files.createDirectories(directory);
-            Properties settings = new Properties();
-            // Nothing is fetched from anywhere, and no SQL reaches files (docs/operations.md).
-            settings.setProperty("autoinstall_known_extensions", "false");
-            settings.setProperty("autoload_known_extensions", "false");
-            DuckDBConnection root =
-                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(FILE), settings);
-            ReadModel model = new ReadModel(root);
-            model.prepare();
-            for (int reader = 0; reader < READERS; reader++) {
-                model.readers.add(root.duplicate());
-            }
-            return model;
+            return Database.open(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("the read model's directory can't be made", e);
         } catch (SQLException e) {
@@ -69,35 +51,16 @@ public final class ReadModel implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
-        try (Statement statement = root.createStatement()) {
-            boolean empty;
-            try (var tables = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
-                tables.next();
-                empty = tables.getLong(1) == 0;
-            }
-            if (empty) {
-                statement.execute(schema());
-            }
-        }
-    }
-
-    static String schema() {
-        try (InputStream sql = ReadModel.class.getResourceAsStream("schema.sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file of the program can't be read", e);
-        }
-    }
-
     /**
      * Reads in one consistent state.
      *
-     * @throws NotReadyException when too many others read for too long
+     * @throws NotReadyException while it is being built from nothing, or when too many others read for too long
      * @throws ReadModelException when the statement fails
      */
     public <T> T read(Read<T> read) {
-        DuckDBConnection reader = borrow();
+        requireReadable();
+        Database from = database;
+        DuckDBConnection reader = from.borrow();
         try {
             reader.setAutoCommit(false);
             try {
@@ -109,33 +72,63 @@ public final class ReadModel implements AutoCloseable {
         } catch (SQLException e) {
             throw new ReadModelException("a read of the read model failed", e);
         } finally {
-            readers.add(reader);
+            from.giveBack(reader);
         }
     }
 
-    private DuckDBConnection borrow() {
-        try {
-            DuckDBConnection reader = readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (reader == null) {
-                throw new NotReadyException("too many long queries are running");
-            }
-            return reader;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadyException("interrupted");
+    /**
+     * Passes when everything that was there at the start has been taken in once, also for who reads by a connection of his
+     * own.
+     *
+     * @throws NotReadyException when not; it says how far it is
+     */
+    public void requireReadable() {
+        String reason = refusal;
+        if (reason != null) {
+            throw new NotReadyException(reason);
         }
+    }
+
+    /**
+     * Keeps readers out, or lets them in.
+     *
+     * @param reason what they are told; empty lets them in
+     */
+    public void refuse(Optional<String> reason) {
+        refusal = reason.orElse(null);
     }
 
     /** A connection to write by; there is one writer. Whoever asks for it closes it. */
-    DuckDBConnection writer() throws SQLException {
-        return root.duplicate();
+    public DuckDBConnection writer() throws SQLException {
+        return database.connection();
+    }
+
+    /** Closes and opens what is there, which helps after DuckDB has given up on it. For the one writer. */
+    public void reopen() {
+        reopen(false);
+    }
+
+    /** Throws everything away and begins with empty tables. For the one writer. */
+    public void discard() {
+        reopen(true);
+    }
+
+    private void reopen(boolean empty) {
+        try {
+            database.close();
+            if (empty) {
+                Database.remove(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the read model can't be thrown away", e);
+        } catch (SQLException e) {
+            throw new ReadModelException("the read model can't be closed", e);
+        }
+        database = database(directory);
     }
 
     @Override
     public void close() throws SQLException {
-        for (DuckDBConnection reader : readers) {
-            reader.close();
-        }
-        root.close();
+        database.close();
     }
 }
