@@ -11,4 +11,19 @@ public interface CustomerChanges {
 
     /** A customer is no longer known. */
     void gone(String customerId);
+
+    /** The tables are thrown away, to be built anew from nothing. */
+    void discarded();
+
+    /** Where nobody listens. */
+    CustomerChanges UNHEARD = new CustomerChanges() {
+        @Override
+        public void changed(String customerId, String firstName, String lastName, String email) {}
+
+        @Override
+        public void gone(String customerId) {}
+
+        @Override
+        public void discarded() {}
+    };
 }

@@ -85,6 +85,7 @@ public final class ReadModelFixture implements AutoCloseable {
     public static ReadModelFixture shop(Path directory) throws SQLException {
         ReadModelFixture fixture = empty(directory);
         fixture.write(SHOP);
+        OrderTable.fill(fixture.writer);
         return fixture;
     }
 

@@ -1,13 +1,8 @@
 package io.tributary.bench.lists;
 
+import io.tributary.api.readmodel.OrderTable;
 import io.tributary.api.readmodel.ReadModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -19,8 +14,6 @@ import java.time.Instant;
 final class GeneratedShop {
     /** The day after its last facts. */
     static final Instant AS_OF = Instant.parse("2026-07-01T00:00:00Z");
-
-    private static final String FILE = "read-model.duckdb";
 
     /** Names made of syllables, the earlier the more frequent; everything else by hashes, so that each run has the same. */
     private static final String SQL = """
@@ -68,21 +61,19 @@ final class GeneratedShop {
                     count(*) AS purchases, max(purchase_date) AS latest, min(purchase_date) AS earliest, sum(quantity) AS units
                     FROM purchase_transactions GROUP BY 1) p ON p.customer_id = c.customer_id;
             DROP TABLE seed;
-            DROP MACRO pick; DROP MACRO rare; DROP MACRO word; DROP MACRO syllable;
-            CHECKPOINT""";
+            DROP MACRO pick; DROP MACRO rare; DROP MACRO word; DROP MACRO syllable""";
 
     private GeneratedShop() {}
 
-    /** Fills an empty directory, which the read model can then be opened on. */
-    static void fill(Path directory, int customers) throws IOException, SQLException {
-        Files.createDirectories(directory);
-        try (InputStream schema = ReadModel.class.getResourceAsStream("schema.sql");
-                Connection connection = DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(FILE));
+    /** Fills an empty read model. */
+    static void fill(ReadModel model, int customers) throws SQLException {
+        try (Connection connection = model.writer();
                 Statement statement = connection.createStatement()) {
-            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-            for (String sql : SQL.formatted(customers).split(";\\n", -1)) {
+            for (String sql : SQL.formatted(customers).split(";\n", -1)) {
                 statement.execute(sql);
             }
+            OrderTable.fill(connection);
+            statement.execute("CHECKPOINT");
         }
     }
 }

@@ -40,7 +40,8 @@ public final class CustomerRelation {
 
     /** Days since are right on the day of asOf; whoever bought later than that has bought today. */
     private static String rows(LocalDate today) {
-        return "SELECT * REPLACE (greatest(0, date_diff('day', last_purchase_date, TIMESTAMP '" + today
-                + " 00:00:00')) AS days_since_last_purchase) FROM customer_360";
+        return "SELECT * REPLACE (CASE WHEN last_purchase_date IS NOT NULL THEN"
+                + " greatest(0, date_diff('day', last_purchase_date, TIMESTAMP '" + today
+                + " 00:00:00')) END AS days_since_last_purchase) FROM customer_360";
     }
 }

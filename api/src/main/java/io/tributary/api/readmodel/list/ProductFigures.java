@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.list;
 
+import io.tributary.api.readmodel.OrderTable;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.filter.Sql;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ public final class ProductFigures {
                 SELECT * FROM purchase_transactions
                 WHERE product_id = ? AND customer_id IN (SELECT customer_id FROM customer_info) AND %s
             )
-            """.formatted(OrderRelation.COUNTS);
+            """.formatted(OrderTable.COUNTS);
 
     private static final String TOTALS = LINES + """
             SELECT coalesce(sum(total_amount), 0)::DECIMAL(19, 2) AS revenue,

@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.list;
 
+import io.tributary.api.readmodel.OrderTable;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.filter.Sql;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ public final class TopProducts {
                     FILTER (WHERE quantity > 0) AS orders
             FROM purchase_transactions t WHERE %s AND purchase_date >= ? AND purchase_date < ?
                 AND customer_id IN (SELECT customer_id FROM customer_info)
-            GROUP BY product_id""".formatted(OrderRelation.COUNTS);
+            GROUP BY product_id""".formatted(OrderTable.COUNTS);
 
     private static final String VIEWED = """
             SELECT product_id, count(*) AS views FROM (

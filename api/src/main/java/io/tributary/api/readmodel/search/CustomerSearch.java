@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,8 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
     /** Beyond so many the writer waits for the index. */
     private static final int BACKLOG = 8 * RECENT;
 
+    private static final long RETRY_MILLIS = 200;
+
     private final SearchIndex index = new SearchIndex();
     private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "customer-search");
@@ -34,6 +39,10 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
         return thread;
     });
     private final AtomicBoolean compacting = new AtomicBoolean();
+    private volatile ReadModel model;
+    /** What changes before all customers are being read, is read with them. */
+    private volatile boolean listening;
+
     private volatile boolean ready;
 
     /**
@@ -46,22 +55,30 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
      */
     public record Result(List<String> ids, int total, Optional<String> next) {}
 
-    /** Reads all customers of the read model, in the background. To be called before changes are heard. */
-    public void start(ReadModel model) {
-        background.execute(() -> {
-            try {
-                rebuild(model);
-            } catch (RuntimeException e) {
-                LOG.error("Customers can't be searched: they could not be read", e);
-            }
-        });
+    /** Reads all customers of a read model in the background, as soon as it can be read, and hears of its changes. */
+    public void start(ReadModel of) {
+        model = of;
+        of.tell(this);
+        background.execute(this::rebuildWhenReadable);
+    }
+
+    private void rebuildWhenReadable() {
+        try {
+            rebuild(model);
+        } catch (NotReadyException soon) {
+            CompletableFuture.delayedExecutor(RETRY_MILLIS, TimeUnit.MILLISECONDS, background)
+                    .execute(this::rebuildWhenReadable);
+        } catch (RuntimeException e) {
+            LOG.error("Customers can't be searched: they could not be read", e);
+        }
     }
 
     /** Reads all customers of the read model, now; changes may be heard meanwhile. */
-    public void rebuild(ReadModel model) {
+    public void rebuild(ReadModel of) {
         index.startReplacing();
+        listening = true;
         SegmentBuilder builder = new SegmentBuilder();
-        model.read(connection -> {
+        of.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                             "SELECT customer_id, first_name, last_name, email FROM customer_360");
                     ResultSet rows = select.executeQuery()) {
@@ -77,14 +94,25 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
 
     @Override
     public void changed(String customerId, String firstName, String lastName, String email) {
-        if (index.put(customerId, Entry.of(customerId, firstName, lastName, email))) {
+        if (listening && index.put(customerId, Entry.of(customerId, firstName, lastName, email))) {
             compactWhenFull();
         }
     }
 
     @Override
     public void gone(String customerId) {
-        index.remove(customerId);
+        if (listening) {
+            index.remove(customerId);
+        }
+    }
+
+    @Override
+    public void discarded() {
+        ready = false;
+        listening = false;
+        if (model != null) {
+            background.execute(this::rebuildWhenReadable);
+        }
     }
 
     private void compactWhenFull() {
