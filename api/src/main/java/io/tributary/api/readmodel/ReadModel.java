@@ -21,6 +21,8 @@ public final class ReadModel implements AutoCloseable {
     /** Why nobody may read now; null when everybody may. */
     private volatile String refusal;
 
+    private volatile CustomerChanges listener = CustomerChanges.UNHEARD;
+
     private ReadModel(Path directory, Database database) {
         this.directory = directory;
         this.database = database;
@@ -98,6 +100,16 @@ public final class ReadModel implements AutoCloseable {
         refusal = reason.orElse(null);
     }
 
+    /** Has somebody told of the customers that change from here on, after each commit. */
+    public void tell(CustomerChanges changes) {
+        listener = changes;
+    }
+
+    /** Who wants to hear of changes: for the one writer to tell. */
+    public CustomerChanges listener() {
+        return listener;
+    }
+
     /** A connection to write by; there is one writer. Whoever asks for it closes it. */
     public DuckDBConnection writer() throws SQLException {
         return database.connection();
@@ -111,6 +123,7 @@ public final class ReadModel implements AutoCloseable {
     /** Throws everything away and begins with empty tables. For the one writer. */
     public void discard() {
         reopen(true);
+        listener.discarded();
     }
 
     private void reopen(boolean empty) {

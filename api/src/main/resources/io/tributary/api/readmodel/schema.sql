@@ -126,6 +126,21 @@ CREATE TABLE customer_360 (
     as_of TIMESTAMP NOT NULL
 );
 
+-- Orders of known customers: what purchase_transactions say of each, kept beside them since adding up all of them takes
+-- longer than a list may take. Made anew for the customers of a batch in its transaction, so it has no key.
+CREATE TABLE orders (
+    order_id VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, -- 'order', or 'transaction' where order_id is that of a transaction without one
+    customer_id VARCHAR NOT NULL,
+    customer_name VARCHAR,
+    order_date TIMESTAMP NOT NULL,
+    status VARCHAR NOT NULL,
+    lines BIGINT NOT NULL,
+    purchases BIGINT NOT NULL,
+    units BIGINT NOT NULL,
+    amount DECIMAL(19, 2) NOT NULL
+);
+
 -- How far each topic that feeds the tables has been taken in, written in the same transaction as its records. By id and
 -- epoch it is noticed when the topic is no longer the one that was read, or has lost what was read.
 CREATE TABLE feed_position (

@@ -136,6 +136,7 @@ final class FeedRun implements AutoCloseable {
         boolean complete = wasComplete || isTarget(reached);
         if (!unwritten.isEmpty() || complete != wasComplete) {
             store.write(batch, unwritten, complete && !wasComplete);
+            batch.tell(model.listener());
             unwritten.clear();
             progress.advance(reached, complete);
             if (!wasComplete) {

@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.feed;
 
+import io.tributary.api.readmodel.OrderTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -77,6 +78,7 @@ final class TableStore implements AutoCloseable {
                 writers.get(table).put(batch.rows(table));
                 writers.get(table).remove(batch.deletions(table));
             }
+            OrderTable.refresh(connection, batch.customers(FedTable.PURCHASE_TRANSACTIONS, FedTable.CUSTOMER_INFO));
             places.put(rows(reached));
             if (complete) {
                 execute("UPDATE feed_state SET complete = true WHERE NOT complete");

@@ -1,0 +1,57 @@
+package io.tributary.api.readmodel.list;
+
+import io.tributary.api.readmodel.filter.Column;
+import io.tributary.api.readmodel.filter.Columns;
+import java.util.List;
+
+/** The rows of marketing_campaigns, each with what known customers made of it. */
+public final class CampaignRelation {
+    static final Column ID = Column.text("campaign_id");
+    private static final Column NAME = Column.text("campaign_name");
+    private static final Column CHANNEL = Column.text("channel");
+
+    /** What {@code q} looks into. */
+    public static final List<Column> SEARCHED = List.of(ID, NAME, CHANNEL);
+
+    /** The rate is rounded half-up from whole numbers, as all quotients are at output. */
+    private static final String ROWS = """
+            SELECT m.*,
+                coalesce(r.responses, 0) AS responses,
+                coalesce(r.positive_responses, 0) AS positive_responses,
+                coalesce(r.unsubscribes, 0) AS unsubscribes,
+                coalesce(r.responders, 0) AS responders,
+                CASE WHEN k.customers = 0 THEN NULL
+                    ELSE ((coalesce(r.responders, 0)::HUGEINT * 2000000 + k.customers) // (2 * k.customers))::DECIMAL(21, 6)
+                        / 1000000::DECIMAL(21, 6) END::DECIMAL(21, 6) AS response_rate
+            FROM marketing_campaigns m
+            CROSS JOIN (SELECT count(*) AS customers FROM customer_info) k
+            LEFT JOIN (
+                SELECT campaign_id,
+                    count(*) AS responses,
+                    count(*) FILTER (WHERE positive) AS positive_responses,
+                    count(*) FILTER (WHERE NOT positive) AS unsubscribes,
+                    count(DISTINCT customer_id) FILTER (WHERE positive) AS responders
+                FROM (SELECT *, coalesce(lower(response_type), '') <> 'unsubscribe' AS positive FROM campaign_responses)
+                WHERE customer_id IN (SELECT customer_id FROM customer_info)
+                GROUP BY campaign_id
+            ) r USING (campaign_id)""";
+
+    public static final Relation CAMPAIGNS = new Relation(
+            "campaigns",
+            new Columns(List.of(
+                    ID,
+                    NAME,
+                    Column.time("start_date"),
+                    Column.time("end_date"),
+                    CHANNEL,
+                    Column.text("target_audience"),
+                    Column.number("responses", 0),
+                    Column.number("positive_responses", 0),
+                    Column.number("unsubscribes", 0),
+                    Column.number("responders", 0),
+                    Column.number("response_rate", 6))),
+            List.of(ID),
+            today -> ROWS);
+
+    private CampaignRelation() {}
+}

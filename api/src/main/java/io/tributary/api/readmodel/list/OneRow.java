@@ -1,0 +1,87 @@
+package io.tributary.api.readmodel.list;
+
+import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.filter.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Rows of lists by their ids. */
+public final class OneRow {
+    private static final String LINES = """
+            SELECT t.transaction_id, t.product_id, p.product_name, p.category, t.purchase_date, t.quantity, t.total_amount,
+                coalesce(upper(t.status), 'COMPLETED') AS status, t.store_id
+            FROM purchase_transactions t LEFT JOIN product_catalog p USING (product_id)
+            WHERE t.customer_id = ? AND %s ORDER BY t.purchase_date, t.transaction_id""";
+
+    private final ReadModel model;
+
+    public OneRow(ReadModel model) {
+        this.model = model;
+    }
+
+    /** A product of the catalogue; empty for one that isn't there. */
+    public Optional<Map<String, Object>> product(String id, Instant asOf) {
+        return rows(ProductRelation.PRODUCTS, ProductRelation.ID.sql(), List.of(id), asOf).stream().findFirst();
+    }
+
+    /** A campaign with its results; empty for one that isn't there. */
+    public Optional<Map<String, Object>> campaign(String id, Instant asOf) {
+        return rows(CampaignRelation.CAMPAIGNS, CampaignRelation.ID.sql(), List.of(id), asOf).stream().findFirst();
+    }
+
+    /** Customers by id, in any order; those that aren't known are left out. */
+    public Map<String, Map<String, Object>> customers(List<String> ids, Instant asOf) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return rows(CustomerRelation.CUSTOMERS, CustomerRelation.ID.sql(), ids, asOf).stream()
+                .collect(Collectors.toMap(row -> (String) row.get("customer_id"), row -> row));
+    }
+
+    private List<Map<String, Object>> rows(Relation relation, String key, List<String> ids, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        String names = relation.columns().all().stream().map(column -> column.sql()).collect(Collectors.joining(", "));
+        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
+        Sql sql = Sql.of(
+                "SELECT " + names + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",
+                ids.toArray());
+        return model.read(connection -> Rows.of(connection, sql)).stream()
+                .map(Rows::shown)
+                .toList();
+    }
+
+    /**
+     * The orders of an id, each with its {@code order_lines}, by customer_id. Ids of orders are each customer's own, so several
+     * may have the same.
+     */
+    public List<Map<String, Object>> orders(String id, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        return model.read(connection -> {
+            List<Map<String, Object>> orders = Rows.of(
+                    connection,
+                    Sql.of(
+                            "SELECT * FROM (" + OrderRelation.ORDERS.rows().apply(today)
+                                    + ") WHERE order_id = ? ORDER BY customer_id, kind",
+                            id));
+            for (Map<String, Object> order : orders) {
+                String of = order.get("kind").equals("order")
+                        ? "t.order_id = ?"
+                        : "t.order_id IS NULL AND t.transaction_id = ?";
+                order.put(
+                        "order_lines",
+                        Rows.of(connection, Sql.of(LINES.formatted(of), order.get("customer_id"), id)).stream()
+                                .map(line -> Rows.shown(new LinkedHashMap<>(line)))
+                                .toList());
+                Rows.shown(order);
+            }
+            return orders;
+        });
+    }
+}

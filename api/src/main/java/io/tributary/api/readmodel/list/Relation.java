@@ -1,0 +1,16 @@
+package io.tributary.api.readmodel.list;
+
+import io.tributary.api.readmodel.filter.Column;
+import io.tributary.api.readmodel.filter.Columns;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a list is over: rows with columns, told apart by a key.
+ *
+ * @param name as answers name the list
+ * @param keys columns that tell rows apart, never absent: the last resort of every order
+ * @param rows a query that gives the rows, as of a day; no part of it comes from a client
+ */
+public record Relation(String name, Columns columns, List<Column> keys, Function<LocalDate, String> rows) {}

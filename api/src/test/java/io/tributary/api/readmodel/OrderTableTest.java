@@ -1,0 +1,57 @@
+package io.tributary.api.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OrderTableTest {
+
+    @Test
+    void shouldBeWhatTransactionsAndCustomersSayWhenRefreshed(@TempDir Path directory) throws SQLException {
+        try (ReadModelFixture shop = ReadModelFixture.shop(directory)) {
+            assertThat(orders(shop))
+                    .containsExactly(
+                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 2 2 3 1000000.30",
+                            "C1 transaction O1 Vera Souza 2026-03-06 10:00:00 COMPLETED 1 1 1 7.00",
+                            "C1 transaction T3 Vera Souza 2026-03-05 10:00:00 COMPLETED 1 0 -1 -10.00",
+                            "C2 order O1 Jürgen O'Neil 2026-02-10 10:00:00 CANCELLED 1 0 0 0.00",
+                            "C2 order O2 Jürgen O'Neil 2026-02-11 10:00:00 MIXED 2 1 3 33.33",
+                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00");
+
+            shop.write("DELETE FROM purchase_transactions WHERE customer_id = 'C1' AND transaction_id <> 'T1'");
+            shop.write("INSERT INTO customer_info (customer_id) VALUES ('nobody')");
+            shop.write("DELETE FROM customer_info WHERE customer_id = 'C2'");
+            try (Connection writer = shop.model().writer()) {
+                OrderTable.refresh(writer, List.of("C1", "nobody", "C2", "not there"));
+                OrderTable.refresh(writer, List.of());
+            }
+            assertThat(orders(shop))
+                    .containsExactly(
+                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 1 1 2 1000000.10",
+                            "nobody order O8 null 2026-02-11 11:00:00 COMPLETED 1 1 100 99999.00",
+                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00");
+        }
+    }
+
+    private static List<String> orders(ReadModelFixture shop) {
+        return shop.model().read(connection -> {
+            List<String> orders = new ArrayList<>();
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SELECT customer_id || ' ' || kind || ' ' || order_id || ' '"
+                            + " || coalesce(customer_name, 'null') || ' ' || order_date || ' ' || status || ' ' || lines"
+                            + " || ' ' || purchases || ' ' || units || ' ' || amount FROM orders"
+                            + " ORDER BY customer_id, kind, order_id")) {
+                while (rows.next()) {
+                    orders.add(rows.getString(1));
+                }
+            }
+            return orders;
+        });
+    }
+}
