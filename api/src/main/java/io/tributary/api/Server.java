@@ -20,6 +20,9 @@ import io.tributary.api.query.LocalStores;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.export.Exports;
+import io.tributary.api.readmodel.sql.SchemaQueries;
+import io.tributary.api.readmodel.sql.SqlQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
@@ -30,6 +33,7 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.QueryResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -56,6 +60,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -151,7 +156,13 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        opened(ReadModel.open(data.readModel()));
+        ReadModel readModel =
+                opened(ReadModel.open(data.readModel(), configuration.queries().memoryMb()));
+        SqlQueries sql = opened(new SqlQueries(
+                readModel,
+                new SqlQueries.Limits(
+                        configuration.queries().seconds(), configuration.queries().rows()),
+                InstantSource.system()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -181,7 +192,8 @@ public final class Server implements AutoCloseable {
             new CustomersResource(customers, time).addTo(config.routes);
             new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
             new RfmResource(new RfmQueries(stores, yardstick), time).addTo(config.routes);
-            new ExportResource(customers, time).addTo(config.routes);
+            new ExportResource(customers, new Exports(readModel), time).addTo(config.routes);
+            new QueryResource(sql, new SchemaQueries(readModel), time).addTo(config.routes);
             new EventsResource(
                             publisher,
                             Clock.tickMillis(ZoneOffset.UTC),

@@ -28,13 +28,20 @@ public final class ReadModel implements AutoCloseable {
     /** More would only wait for each other's processors. */
     private static final int READERS = 8;
 
+    /** Long reads, which deliver as they go; few, so that they leave the machine to the others. */
+    private static final int STREAMS = 4;
+
     private static final long PATIENCE_SECONDS = 5;
+    private static final int MEMORY_MB = 1024;
 
     private final DuckDBConnection root;
+    private final Path exports;
     private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
+    private final BlockingQueue<DuckDBConnection> streams = new ArrayBlockingQueue<>(STREAMS);
 
-    private ReadModel(DuckDBConnection root) {
+    private ReadModel(DuckDBConnection root, Path exports) {
         this.root = root;
+        this.exports = exports;
     }
 
     /** What a reader does with a connection. */
@@ -48,25 +55,77 @@ public final class ReadModel implements AutoCloseable {
      * @throws ReadModelException when it can't be opened
      */
     public static ReadModel open(Path directory) {
+        return open(directory, MEMORY_MB);
+    }
+
+    /**
+     * Opens what the directory holds, or makes empty tables in it.
+     *
+     * @param memoryMb memory for tables, sorts and joins, in MiB; what needs more goes to disk
+     * @throws ReadModelException when it can't be opened
+     */
+    public static ReadModel open(Path directory, int memoryMb) {
         try {
-            Files.createDirectories(directory);
+            Path exports = directory.resolve("exports").toAbsolutePath();
+            removeLeftovers(Files.createDirectories(exports));
             Properties settings = new Properties();
-            // Nothing is fetched from anywhere, and no SQL reaches files (docs/operations.md).
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
+            settings.setProperty("memory_limit", memoryMb + "MiB");
+            settings.setProperty("temp_directory", directory.resolve("spill").toString());
             DuckDBConnection root =
                     (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(FILE), settings);
-            ReadModel model = new ReadModel(root);
+            ReadModel model = new ReadModel(root, exports);
             model.prepare();
             for (int reader = 0; reader < READERS; reader++) {
                 model.readers.add(root.duplicate());
             }
+            for (int stream = 0; stream < STREAMS; stream++) {
+                model.streams.add(model.stream());
+            }
+            model.lock(exports);
             return model;
         } catch (IOException e) {
             throw new UncheckedIOException("the read model's directory can't be made", e);
         } catch (SQLException e) {
             throw new ReadModelException("the read model can't be opened", e);
         }
+    }
+
+    private static void removeLeftovers(Path exports) throws IOException {
+        try (var files = Files.list(exports)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private DuckDBConnection stream() throws SQLException {
+        DuckDBConnection stream = root.duplicate();
+        execute(stream, "SET SESSION jdbc_stream_results = true");
+        return stream;
+    }
+
+    /**
+     * From here on no statement reaches a file, but for the database's own and the exports, nor any setting, and nothing is
+     * fetched from anywhere. Where a statement asks for the time of day, it is UTC's.
+     */
+    private void lock(Path exports) throws SQLException {
+        execute(root, "SET GLOBAL TimeZone = 'UTC'");
+        execute(root, "SET GLOBAL allowed_directories = [" + quoted(exports + "/") + "]");
+        execute(root, "SET GLOBAL enable_external_access = false");
+        execute(root, "SET GLOBAL lock_configuration = true");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** A text as SQL writes it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private void prepare() throws SQLException {
@@ -97,25 +156,40 @@ public final class ReadModel implements AutoCloseable {
      * @throws ReadModelException when the statement fails
      */
     public <T> T read(Read<T> read) {
-        DuckDBConnection reader = borrow();
+        return read(readers, read);
+    }
+
+    /**
+     * Reads much in one consistent state: results come as they are asked for and are never in memory whole. Only one of them
+     * can be open at a time.
+     *
+     * @throws NotReadyException when too many others do so for too long
+     * @throws ReadModelException when the statement fails
+     */
+    public <T> T stream(Read<T> read) {
+        return read(streams, read);
+    }
+
+    private static <T> T read(BlockingQueue<DuckDBConnection> pool, Read<T> read) {
+        DuckDBConnection reader = borrow(pool);
         try {
-            reader.setAutoCommit(false);
+            // DuckDB itself then refuses whatever would write.
+            execute(reader, "BEGIN TRANSACTION READ ONLY");
             try {
                 return read.from(reader);
             } finally {
-                reader.rollback();
-                reader.setAutoCommit(true);
+                execute(reader, "ROLLBACK");
             }
         } catch (SQLException e) {
             throw new ReadModelException("a read of the read model failed", e);
         } finally {
-            readers.add(reader);
+            pool.add(reader);
         }
     }
 
-    private DuckDBConnection borrow() {
+    private static DuckDBConnection borrow(BlockingQueue<DuckDBConnection> pool) {
         try {
-            DuckDBConnection reader = readers.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            DuckDBConnection reader = pool.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (reader == null) {
                 throw new NotReadyException("too many long queries are running");
             }
@@ -124,6 +198,11 @@ public final class ReadModel implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
         }
+    }
+
+    /** A directory for files on their way to somebody, the only one that SQL reaches; emptied at the next start. */
+    public Path exports() {
+        return exports;
     }
 
     /** A connection to write by; there is one writer. Whoever asks for it closes it. */
@@ -135,6 +214,9 @@ public final class ReadModel implements AutoCloseable {
     public void close() throws SQLException {
         for (DuckDBConnection reader : readers) {
             reader.close();
+        }
+        for (DuckDBConnection stream : streams) {
+            stream.close();
         }
         root.close();
     }
