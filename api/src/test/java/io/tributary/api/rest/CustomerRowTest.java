@@ -58,8 +58,9 @@ class CustomerRowTest {
         assertThat(CustomerRow.toMap(row)).containsEntry("first_name", null);
     }
 
-    private static Object cell(Customer360 row, String column) {
+    private static String cell(Customer360 row, String column) {
         List<Object> values = CustomerRow.toValues(row);
-        return values.get(CustomerRow.columns().indexOf(column));
+        Object value = values.get(CustomerRow.columns().indexOf(column));
+        return value instanceof BigDecimal number ? number.toPlainString() : (String) value;
     }
 }

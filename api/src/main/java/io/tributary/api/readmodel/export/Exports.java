@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 public final class Exports {
     private static final String PARQUET = " (FORMAT parquet, COMPRESSION zstd)";
 
+    private static final String MIDNIGHT = "T00:00:00Z";
+
     private final ReadModel readModel;
 
     public Exports(ReadModel readModel) {
@@ -40,7 +42,11 @@ public final class Exports {
             List<String> columns =
                     rows.columns().stream().map(RowReader.Column::name).toList();
             try (RowWriter writer = format.begin(columns)) {
+                int birthday = columns.indexOf("date_of_birth");
                 for (List<Object> row = rows.next(); row != null; row = rows.next()) {
+                    if (birthday >= 0) {
+                        row.set(birthday, day((String) row.get(birthday)));
+                    }
                     writer.write(row);
                 }
                 writer.end();
@@ -61,6 +67,13 @@ public final class Exports {
                 ids.accept((String) row.get(0));
             }
         });
+    }
+
+    /** A birthday is a date; only where the source gave a time of day is it shown. */
+    private static String day(String instant) {
+        return instant != null && instant.endsWith(MIDNIGHT)
+                ? instant.substring(0, instant.length() - MIDNIGHT.length())
+                : instant;
     }
 
     private interface Rows {
