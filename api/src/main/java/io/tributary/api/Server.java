@@ -21,6 +21,7 @@ import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.export.Exports;
+import io.tributary.api.readmodel.feed.Feed;
 import io.tributary.api.readmodel.sql.SchemaQueries;
 import io.tributary.api.readmodel.sql.SqlQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
@@ -156,8 +157,14 @@ public final class Server implements AutoCloseable {
                         configuration.http().host() + ":" + port,
                         configuration.streams().threads(),
                         embedded)));
-        ReadModel readModel =
-                opened(ReadModel.open(data.readModel(), configuration.queries().memoryMb()));
+        ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        Feed feed = opened(Feed.start(
+                readModel,
+                admin,
+                bootstrapServers,
+                topics,
+                store -> StreamsRuntime.changelog(topics.prefix(), store),
+                registry));
         SqlQueries sql = opened(new SqlQueries(
                 readModel,
                 new SqlQueries.Limits(
@@ -170,6 +177,7 @@ public final class Server implements AutoCloseable {
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
         checks.put("population", () -> requireCaughtUp(population));
+        checks.put("read_model", feed::check);
         if (embeddedRegistry != null) {
             checks.put("registry", embeddedRegistry::check);
         }
@@ -179,7 +187,7 @@ public final class Server implements AutoCloseable {
             Errors.addTo(config.routes);
             new RootResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
-            new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
+            new StatusResource(runtime, lag, feed, population.population(), time).addTo(config.routes);
             new FiguresResource(() -> figures(population, time)).addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(

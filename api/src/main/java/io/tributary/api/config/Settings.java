@@ -136,13 +136,6 @@ public final class Settings {
     public static final Setting<Integer> REFIT_HOURS =
             number("refit-hours", "24", 1, 8760, "Hours between two scheduled fits of the models.");
 
-    public static final Setting<Integer> READ_MODEL_MEMORY_MB = number(
-            "read-model-memory-mb",
-            "1024",
-            64,
-            1_000_000,
-            "Memory for the read model's tables, sorts and joins, in MiB, beside the heap; what needs more goes to disk.");
-
     public static final Setting<Integer> QUERY_SECONDS =
             number("query-seconds", "5", 1, 600, "Seconds after which a statement of an analyst is stopped.");
 
@@ -200,7 +193,6 @@ public final class Settings {
             RETENTION_WINDOW_DAYS,
             CHURN_MODEL,
             REFIT_HOURS,
-            READ_MODEL_MEMORY_MB,
             QUERY_SECONDS,
             QUERY_ROWS,
             LOG_LEVEL,

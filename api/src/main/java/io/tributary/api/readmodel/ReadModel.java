@@ -2,19 +2,13 @@ package io.tributary.api.readmodel;
 
 import io.tributary.api.query.NotReadyException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -24,24 +18,14 @@ import org.duckdb.DuckDBConnection;
  * connection of their own, see one consistent state, and never wait for the writer. Thread-safe.
  */
 public final class ReadModel implements AutoCloseable {
-    private static final String FILE = "read-model.duckdb";
-    /** More would only wait for each other's processors. */
-    private static final int READERS = 8;
+    private final Path directory;
+    private volatile Database database;
+    /** Why nobody may read now; null when everybody may. */
+    private volatile String refusal;
 
-    /** Long reads, which deliver as they go; few, so that they leave the machine to the others. */
-    private static final int STREAMS = 4;
-
-    private static final long PATIENCE_SECONDS = 5;
-    private static final int MEMORY_MB = 1024;
-
-    private final DuckDBConnection root;
-    private final Path exports;
-    private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
-    private final BlockingQueue<DuckDBConnection> streams = new ArrayBlockingQueue<>(STREAMS);
-
-    private ReadModel(DuckDBConnection root, Path exports) {
-        this.root = root;
-        this.exports = exports;
+    private ReadModel(Path directory, Database database) {
+        this.directory = directory;
+        this.database = database;
     }
 
     /** What a reader does with a connection. */
@@ -50,41 +34,30 @@ public final class ReadModel implements AutoCloseable {
     }
 
     /**
-     * Opens what the directory holds, or makes empty tables in it.
+     * Opens what the directory holds, or makes empty tables in it: also where the file can't be read, or another version
+     * of this program made it.
      *
      * @throws ReadModelException when it can't be opened
      */
     public static ReadModel open(Path directory) {
-        return open(directory, MEMORY_MB);
+        ReadModel model = new ReadModel(directory, database(directory));
+        model.removeLeftovers();
+        return model;
     }
 
-    /**
-     * Opens what the directory holds, or makes empty tables in it.
-     *
-     * @param memoryMb memory for tables, sorts and joins, in MiB; what needs more goes to disk
-     * @throws ReadModelException when it can't be opened
-     */
-    public static ReadModel open(Path directory, int memoryMb) {
+    private void removeLeftovers() {
+        try (Stream<Path> files = Files.list(Files.createDirectories(exports()))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory for exports can't be made", e);
+        }
+    }
+
+    private static Database database(Path directory) {
         try {
-            Path exports = directory.resolve("exports").toAbsolutePath();
-            removeLeftovers(Files.createDirectories(exports));
-            Properties settings = new Properties();
-            settings.setProperty("autoinstall_known_extensions", "false");
-            settings.setProperty("autoload_known_extensions", "false");
-            settings.setProperty("memory_limit", memoryMb + "MiB");
-            settings.setProperty("temp_directory", directory.resolve("spill").toString());
-            DuckDBConnection root =
-                    (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:" + directory.resolve(FILE), settings);
-            ReadModel model = new ReadModel(root, exports);
-            model.prepare();
-            for (int reader = 0; reader < READERS; reader++) {
-                model.readers.add(root.duplicate());
-            }
-            for (int stream = 0; stream < STREAMS; stream++) {
-                model.streams.add(model.stream());
-            }
-            model.lock(exports);
-            return model;
+            return Database.open(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("the read model's directory can't be made", e);
         } catch (SQLException e) {
@@ -92,132 +65,104 @@ public final class ReadModel implements AutoCloseable {
         }
     }
 
-    private static void removeLeftovers(Path exports) throws IOException {
-        try (var files = Files.list(exports)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    private DuckDBConnection stream() throws SQLException {
-        DuckDBConnection stream = root.duplicate();
-        execute(stream, "SET SESSION jdbc_stream_results = true");
-        return stream;
-    }
-
-    /**
-     * From here on no statement reaches a file, but for the database's own and the exports, nor any setting, and nothing is
-     * fetched from anywhere. Where a statement asks for the time of day, it is UTC's.
-     */
-    private void lock(Path exports) throws SQLException {
-        execute(root, "SET GLOBAL TimeZone = 'UTC'");
-        execute(root, "SET GLOBAL allowed_directories = [" + quoted(exports + "/") + "]");
-        execute(root, "SET GLOBAL enable_external_access = false");
-        execute(root, "SET GLOBAL lock_configuration = true");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** A text as SQL writes it. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    private void prepare() throws SQLException {
-        try (Statement statement = root.createStatement()) {
-            boolean empty;
-            try (var tables = statement.executeQuery("SELECT count(*) FROM duckdb_tables()")) {
-                tables.next();
-                empty = tables.getLong(1) == 0;
-            }
-            if (empty) {
-                statement.execute(schema());
-            }
-        }
-    }
-
-    static String schema() {
-        try (InputStream sql = ReadModel.class.getResourceAsStream("schema.sql")) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file of the program can't be read", e);
-        }
-    }
-
     /**
      * Reads in one consistent state.
      *
-     * @throws NotReadyException when too many others read for too long
+     * @throws NotReadyException while it is being built from nothing, or when too many others read for too long
      * @throws ReadModelException when the statement fails
      */
     public <T> T read(Read<T> read) {
-        return read(readers, read);
+        requireReadable();
+        return read(database.readers(), read);
     }
 
     /**
      * Reads much in one consistent state: results come as they are asked for and are never in memory whole. Only one of them
      * can be open at a time.
      *
-     * @throws NotReadyException when too many others do so for too long
+     * @throws NotReadyException while it is being built from nothing, or when too many others do so for too long
      * @throws ReadModelException when the statement fails
      */
     public <T> T stream(Read<T> read) {
-        return read(streams, read);
+        requireReadable();
+        return read(database.streams(), read);
     }
 
-    private static <T> T read(BlockingQueue<DuckDBConnection> pool, Read<T> read) {
-        DuckDBConnection reader = borrow(pool);
+    private static <T> T read(Connections connections, Read<T> read) {
+        DuckDBConnection reader = connections.borrow();
         try {
             // DuckDB itself then refuses whatever would write.
-            execute(reader, "BEGIN TRANSACTION READ ONLY");
+            Database.execute(reader, "BEGIN TRANSACTION READ ONLY");
             try {
                 return read.from(reader);
             } finally {
-                execute(reader, "ROLLBACK");
+                Database.execute(reader, "ROLLBACK");
             }
         } catch (SQLException e) {
             throw new ReadModelException("a read of the read model failed", e);
         } finally {
-            pool.add(reader);
-        }
-    }
-
-    private static DuckDBConnection borrow(BlockingQueue<DuckDBConnection> pool) {
-        try {
-            DuckDBConnection reader = pool.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (reader == null) {
-                throw new NotReadyException("too many long queries are running");
-            }
-            return reader;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadyException("interrupted");
+            connections.giveBack(reader);
         }
     }
 
     /** A directory for files on their way to somebody, the only one that SQL reaches; emptied at the next start. */
     public Path exports() {
-        return exports;
+        return Database.exports(directory);
+    }
+
+    /**
+     * Passes when everything that was there at the start has been taken in once, also for who reads by a connection of his
+     * own.
+     *
+     * @throws NotReadyException when not; it says how far it is
+     */
+    public void requireReadable() {
+        String reason = refusal;
+        if (reason != null) {
+            throw new NotReadyException(reason);
+        }
+    }
+
+    /**
+     * Keeps readers out, or lets them in.
+     *
+     * @param reason what they are told; empty lets them in
+     */
+    public void refuse(Optional<String> reason) {
+        refusal = reason.orElse(null);
     }
 
     /** A connection to write by; there is one writer. Whoever asks for it closes it. */
-    DuckDBConnection writer() throws SQLException {
-        return root.duplicate();
+    public DuckDBConnection writer() throws SQLException {
+        return database.connection();
+    }
+
+    /** Closes and opens what is there, which helps after DuckDB has given up on it. For the one writer. */
+    public void reopen() {
+        reopen(false);
+    }
+
+    /** Throws everything away and begins with empty tables. For the one writer. */
+    public void discard() {
+        reopen(true);
+    }
+
+    private void reopen(boolean empty) {
+        try {
+            database.close();
+            if (empty) {
+                Database.remove(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the read model can't be thrown away", e);
+        } catch (SQLException e) {
+            throw new ReadModelException("the read model can't be closed", e);
+        }
+        database = database(directory);
     }
 
     @Override
     public void close() throws SQLException {
-        for (DuckDBConnection reader : readers) {
-            reader.close();
-        }
-        for (DuckDBConnection stream : streams) {
-            stream.close();
-        }
-        root.close();
+        database.close();
     }
 }

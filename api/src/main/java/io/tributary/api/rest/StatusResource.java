@@ -3,6 +3,7 @@ package io.tributary.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
+import io.tributary.api.readmodel.feed.Feed;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.schemas.avro.SummaryTotals;
@@ -17,12 +18,15 @@ import java.util.Map;
 public final class StatusResource {
     private final StreamsRuntime runtime;
     private final LagMeter lag;
+    private final Feed feed;
     private final Population population;
     private final BusinessTime time;
 
-    public StatusResource(StreamsRuntime runtime, LagMeter lag, Population population, BusinessTime time) {
+    public StatusResource(
+            StreamsRuntime runtime, LagMeter lag, Feed feed, Population population, BusinessTime time) {
         this.runtime = runtime;
         this.lag = lag;
+        this.feed = feed;
         this.population = population;
         this.time = time;
     }
@@ -33,7 +37,9 @@ public final class StatusResource {
 
     private void status(Context request) {
         Parameters.allow(request);
-        long behind = lag.lag();
+        // In this order: what the totals include by then is in the topics that feed the read model, or in it.
+        long behindTotals = lag.lag();
+        long behindReadModel = feed.lag();
         SummaryTotals totals = population.snapshot().totals();
         Map<String, Long> counters = totals.getCounters();
         Map<String, Object> sources = new LinkedHashMap<>();
@@ -42,7 +48,8 @@ public final class StatusResource {
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", runtime.streams().state().name());
-        body.put("lag", behind);
+        body.put("lag", behindTotals + behindReadModel);
+        body.put("readModel", Map.of("state", feed.state(), "lag", behindReadModel));
         body.put("sources", sources);
         body.put("duplicates", total(Outcome.DUPLICATE, counters));
         body.put("corrections", total(Outcome.CORRECTION, counters));

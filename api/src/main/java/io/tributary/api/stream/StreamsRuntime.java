@@ -74,6 +74,11 @@ public final class StreamsRuntime implements AutoCloseable {
         return topicPrefix + "tributary";
     }
 
+    /** The topic in which Kafka Streams logs every change of a store, in the transaction of the commit. */
+    public static String changelog(String topicPrefix, String store) {
+        return applicationId(topicPrefix) + "-" + store + "-changelog";
+    }
+
     private static Properties properties(TopologySettings settings, Options options, LRUCache blockCache) {
         Properties p = new Properties();
         p.put(

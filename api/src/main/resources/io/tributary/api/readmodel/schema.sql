@@ -1,6 +1,8 @@
 -- The read model: the seven source tables and customer_360, by those names, as analysts query them.
 -- Instants are UTC. Texts are compared by code point, which is how DuckDB compares them.
 -- Each table holds winners only: no duplicate, no superseded version, nothing withdrawn or deleted.
+-- A file that was made with another text than this one is built anew. What fills the tables: 1 (raise it when the same
+-- records are to give other rows).
 
 CREATE TABLE customer_info (
     customer_id VARCHAR PRIMARY KEY,
@@ -124,10 +126,19 @@ CREATE TABLE customer_360 (
     as_of TIMESTAMP NOT NULL
 );
 
--- How far each topic that feeds the tables has been taken in, written in the same transaction as its records.
+-- How far each topic that feeds the tables has been taken in, written in the same transaction as its records. By id and
+-- epoch it is noticed when the topic is no longer the one that was read, or has lost what was read.
 CREATE TABLE feed_position (
     topic VARCHAR NOT NULL,
     partition INTEGER NOT NULL,
     next_offset BIGINT NOT NULL,
+    leader_epoch INTEGER,
+    topic_id VARCHAR NOT NULL,
     PRIMARY KEY (topic, partition)
+);
+
+-- One row: the version of this text, and whether everything that was there when the build began has been taken in.
+CREATE TABLE feed_state (
+    schema_version VARCHAR NOT NULL,
+    complete BOOLEAN NOT NULL
 );

@@ -41,7 +41,7 @@ public final class FilledReadModel {
 
     /** What some statements put into the empty tables. */
     public static ReadModel of(Path directory, String sql) {
-        ReadModel model = ReadModel.open(directory, 128);
+        ReadModel model = ReadModel.open(directory);
         try (Connection writer = model.writer();
                 Statement statement = writer.createStatement()) {
             statement.execute(sql);

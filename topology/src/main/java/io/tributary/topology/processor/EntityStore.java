@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,6 +36,9 @@ import org.apache.kafka.streams.state.Stores;
  */
 final class EntityStore {
     static final String NAME = "entities";
+
+    /** What stands before the id in a key. */
+    static final int PREFIX_LENGTH = 2;
 
     private static final Bytes PROGRESS = Bytes.wrap(new byte[] {'#'});
     private static final byte[] CAMPAIGNS = {'c', '|'};
@@ -94,7 +98,7 @@ final class EntityStore {
         try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(CAMPAIGNS, new ByteArraySerializer())) {
             while (rows.hasNext()) {
                 KeyValue<Bytes, byte[]> row = rows.next();
-                ids.add(new String(row.key.get(), 2, row.key.get().length - 2, StandardCharsets.UTF_8));
+                ids.add(new String(row.key.get(), PREFIX_LENGTH, row.key.get().length - PREFIX_LENGTH, StandardCharsets.UTF_8));
             }
         }
         return ids;
@@ -133,6 +137,15 @@ final class EntityStore {
     /** Empty text is absent, here as everywhere. */
     private static Object present(Object value) {
         return "".equals(value) ? null : value;
+    }
+
+    /** Whose row a key is; empty for counters and position. */
+    static Optional<SourceTable> table(byte[] key) {
+        return switch (key[0]) {
+            case 'p' -> Optional.of(SourceTable.PRODUCT_CATALOG);
+            case 'c' -> Optional.of(SourceTable.MARKETING_CAMPAIGNS);
+            default -> Optional.empty();
+        };
     }
 
     private static Bytes key(SourceTable table, String id) {

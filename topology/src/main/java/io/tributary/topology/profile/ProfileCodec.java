@@ -4,6 +4,7 @@ import io.tributary.topology.codec.BinaryReader;
 import io.tributary.topology.codec.BinaryWriter;
 import io.tributary.topology.fact.Customer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -82,11 +83,7 @@ public final class ProfileCodec {
      */
     public Stored decode(String customerId, byte[] stored) {
         BinaryReader reader = new BinaryReader(stored);
-        int format = reader.readByte();
-        if (format != FORMAT) {
-            throw new IllegalStateException("a profile in format " + format + "; this program reads " + FORMAT);
-        }
-        int flags = reader.readByte();
+        int flags = readHead(reader);
         Standing published = readStanding(reader);
         long due = (flags & IS_DUE) != 0 ? reader.readSigned() : NOT_DUE;
         Profile p = new Profile(customerId);
@@ -124,6 +121,36 @@ public final class ProfileCodec {
         // Totals and profile are written in the same commit: what was contributed is what the profile says, but for
         // the standing, which may be another by now.
         return new Stored(p, published == null ? null : Contribution.of(p, published), due);
+    }
+
+    /**
+     * Only the row of customer_info, without the rest of the profile, which may be long; empty when there is none or it
+     * was deleted.
+     *
+     * @throws IllegalStateException when a newer version of this program wrote it
+     */
+    public Optional<Customer> decodeKnownCustomer(String customerId, byte[] stored) {
+        BinaryReader reader = new BinaryReader(stored);
+        int flags = readHead(reader);
+        if ((flags & HAS_CUSTOMER) == 0 || (flags & CUSTOMER_DELETED) != 0) {
+            return Optional.empty();
+        }
+        readStanding(reader);
+        if ((flags & IS_DUE) != 0) {
+            reader.readSigned();
+        }
+        reader.readSigned(); // lifetime
+        reader.readSigned(); // units
+        return Optional.of(readCustomer(reader, customerId, false));
+    }
+
+    /** The flags, behind a format that this program reads. */
+    private static int readHead(BinaryReader reader) {
+        int format = reader.readByte();
+        if (format != FORMAT) {
+            throw new IllegalStateException("a profile in format " + format + "; this program reads " + FORMAT);
+        }
+        return reader.readByte();
     }
 
     private void writeStanding(Standing s) {

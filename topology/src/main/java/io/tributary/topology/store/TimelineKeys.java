@@ -21,6 +21,20 @@ final class TimelineKeys {
         return Arrays.copyOf(id, id.length + 1);
     }
 
+    /**
+     * Whose key it is.
+     *
+     * @throws IllegalArgumentException when no zero ends an id
+     */
+    static String customerId(byte[] key) {
+        for (int end = 0; end < key.length - 1; end++) {
+            if (key[end] == 0) {
+                return new String(key, 0, end, StandardCharsets.UTF_8);
+            }
+        }
+        throw new IllegalArgumentException("not a key of the timeline");
+    }
+
     static Bytes fact(byte[] customer, FactKind kind, String id) {
         return key(customer, (byte) kind.code(), id);
     }

@@ -112,6 +112,7 @@ class ProfileTest {
         assertThat(stored.contributed()).isEqualTo(contributed);
         assertThat(codec.encode(stored.profile(), stored.contributed().standing(), stored.due()))
                 .isEqualTo(bytes);
+        assertThat(codec.decodeKnownCustomer("C1", bytes)).contains(profile.customer());
     }
 
     @Test
@@ -129,6 +130,10 @@ class ProfileTest {
                         .profile()
                         .customer())
                 .isEqualTo(gone);
+        for (Profile each : List.of(unknown, deleted)) {
+            assertThat(codec.decodeKnownCustomer("C1", codec.encode(each, null, 1_720_000_000_000L)))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -156,6 +161,7 @@ class ProfileTest {
 
         assertThat(codec.decode("C1", stored).contributed().standing()).isEqualTo(standing);
         assertThat(codec.decode("C1", stored).due()).isEqualTo(ProfileCodec.NOT_DUE);
+        assertThat(codec.decodeKnownCustomer("C1", stored)).contains(ADA);
     }
 
     @Test

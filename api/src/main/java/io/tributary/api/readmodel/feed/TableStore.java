@@ -1,0 +1,121 @@
+package io.tributary.api.readmodel.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The tables as their one writer sees them: rows and positions change together or not at all, so that a record counts
+ * once whenever the process ends. Not thread-safe.
+ */
+final class TableStore implements AutoCloseable {
+    private final DuckDBConnection connection;
+    private final Map<FedTable, TableWriter> writers = new EnumMap<>(FedTable.class);
+    private final TableWriter places;
+
+    /**
+     * Takes the connection over.
+     *
+     * @throws SQLException when the tables can't be used
+     */
+    TableStore(DuckDBConnection connection) throws SQLException {
+        this.connection = connection;
+        for (FedTable table : FedTable.values()) {
+            writers.put(
+                    table,
+                    new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
+        }
+        places = new TableWriter(connection, "feed_position", 2, false);
+    }
+
+    /** How far each partition has been taken in; empty when nothing has. */
+    Map<TopicPartition, Place> places() throws SQLException {
+        Map<TopicPartition, Place> found = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT topic, partition, next_offset, leader_epoch, topic_id FROM feed_position")) {
+            while (rows.next()) {
+                int epoch = rows.getInt(4);
+                found.put(
+                        new TopicPartition(rows.getString(1), rows.getInt(2)),
+                        new Place(
+                                rows.getLong(3),
+                                rows.wasNull() ? Optional.empty() : Optional.of(epoch),
+                                rows.getString(5)));
+            }
+        }
+        return found;
+    }
+
+    /** True when everything that was there when the build began has been taken in. */
+    boolean isComplete() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT complete FROM feed_state")) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    /**
+     * Writes a batch, and that it has been written.
+     *
+     * @param reached how far the partitions are read with it
+     * @param complete true when with it everything is there that was when the build began
+     */
+    void write(Batch batch, Map<TopicPartition, Place> reached, boolean complete) throws SQLException {
+        // Said in SQL: what an appender does before the first statement would not be part of JDBC's own transaction.
+        execute("BEGIN");
+        try {
+            for (FedTable table : batch.tables()) {
+                writers.get(table).put(batch.rows(table));
+                writers.get(table).remove(batch.deletions(table));
+            }
+            places.put(rows(reached));
+            if (complete) {
+                execute("UPDATE feed_state SET complete = true WHERE NOT complete");
+            }
+            execute("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(Exception cause) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e); // nothing was committed all the same
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<List<Object>> rows(Map<TopicPartition, Place> reached) {
+        List<List<Object>> rows = new ArrayList<>();
+        reached.forEach((partition, place) -> rows.add(Arrays.asList(
+                partition.topic(),
+                partition.partition(),
+                place.offset(),
+                place.leaderEpoch().orElse(null),
+                place.topicId())));
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
