@@ -29,8 +29,11 @@ import io.tributary.api.query.OrderQueries;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.query.StoredRows;
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.export.Exports;
 import io.tributary.api.readmodel.feed.Feed;
 import io.tributary.api.readmodel.figures.DashboardFigures;
+import io.tributary.api.readmodel.sql.SchemaQueries;
+import io.tributary.api.readmodel.sql.SqlQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.ChangeRoutes;
@@ -51,6 +54,7 @@ import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
 import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.PersonResource;
+import io.tributary.api.rest.QueryResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -83,6 +87,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -192,6 +197,11 @@ public final class Server implements AutoCloseable {
                 topics,
                 store -> StreamsRuntime.changelog(topics.prefix(), store),
                 registry));
+        SqlQueries sql = opened(new SqlQueries(
+                readModel,
+                new SqlQueries.Limits(
+                        configuration.queries().seconds(), configuration.queries().rows()),
+                InstantSource.system()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -250,7 +260,8 @@ public final class Server implements AutoCloseable {
             new CustomerOrdersResource(routing, timeline, orders, names, time).addTo(config.routes);
             new CustomerMetricsResource(routing, customers, time).addTo(config.routes);
             new PersonResource(routing, customers, timeline, orders, time).addTo(config.routes);
-            new ExportResource(customers, time).addTo(config.routes);
+            new ExportResource(customers, new Exports(readModel), time).addTo(config.routes);
+            new QueryResource(sql, new SchemaQueries(readModel), time).addTo(config.routes);
             new EventsResource(
                             publisher,
                             tokens,

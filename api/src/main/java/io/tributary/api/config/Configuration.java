@@ -18,6 +18,7 @@ import java.util.Map;
  * @param instances what matters where several share the work
  * @param figures what the business defines about its figures
  * @param models how it is foretold what customers will do
+ * @param queries what analysts' statements may take
  * @param clock which time the figures are computed for
  * @param logLevel how much is logged
  * @param demo which shop the demo has; nobody else looks at it
@@ -32,6 +33,7 @@ public record Configuration(
         InstanceSettings instances,
         FigureSettings figures,
         ModelSettings models,
+        QuerySettings queries,
         BusinessClockSetting clock,
         LogLevel logLevel,
         DemoSettings demo) {
@@ -78,6 +80,7 @@ public record Configuration(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),
                         values.get(Settings.RETENTION_WINDOW_DAYS)),
                 new ModelSettings(values.get(Settings.CHURN_MODEL), values.get(Settings.REFIT_HOURS)),
+                new QuerySettings(values.get(Settings.QUERY_SECONDS), values.get(Settings.QUERY_ROWS)),
                 values.get(Settings.CLOCK),
                 values.get(Settings.LOG_LEVEL),
                 new DemoSettings(values.get(Settings.CUSTOMERS), values.get(Settings.SEED), values.get(Settings.RATE)));

@@ -161,6 +161,12 @@ public final class Settings {
     public static final Setting<Integer> REFIT_HOURS =
             number("refit-hours", "24", 1, 8760, "Hours between two scheduled fits of the models.");
 
+    public static final Setting<Integer> QUERY_SECONDS =
+            number("query-seconds", "5", 1, 600, "Seconds after which a statement of an analyst is stopped.");
+
+    public static final Setting<Integer> QUERY_ROWS =
+            number("query-rows", "10000", 1, 1_000_000, "Most rows that an analyst's statement is answered with.");
+
     public static final Setting<LogLevel> LOG_LEVEL = choice(
             LogLevel.class,
             "log-level",
@@ -215,6 +221,8 @@ public final class Settings {
             RETENTION_WINDOW_DAYS,
             CHURN_MODEL,
             REFIT_HOURS,
+            QUERY_SECONDS,
+            QUERY_ROWS,
             LOG_LEVEL,
             CUSTOMERS,
             SEED,

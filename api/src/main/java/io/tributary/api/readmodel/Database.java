@@ -1,6 +1,5 @@
 package io.tributary.api.readmodel;
 
-import io.tributary.api.query.NotReadyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +16,6 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
@@ -28,14 +25,14 @@ final class Database implements AutoCloseable {
     /** More would only wait for each other's processors. */
     private static final int READERS = 8;
 
-    private static final long PATIENCE_SECONDS = 5;
-    private static final long LONGEST_READ_SECONDS = 30;
+    /** Long reads, which deliver as they go; few, so that they leave the machine to the others. */
+    private static final int STREAMS = 4;
+
     private static final long MIB = 1024 * 1024;
 
     private final DuckDBConnection root;
-    private final BlockingQueue<DuckDBConnection> readers = new ArrayBlockingQueue<>(READERS);
-
-    private int connections;
+    private final Connections readers = new Connections();
+    private final Connections streams = new Connections();
 
     private Database(DuckDBConnection root) {
         this.root = root;
@@ -76,8 +73,11 @@ final class Database implements AutoCloseable {
             database.prepare();
             for (int reader = 0; reader < READERS; reader++) {
                 database.readers.add(root.duplicate());
-                database.connections++;
             }
+            for (int stream = 0; stream < STREAMS; stream++) {
+                database.streams.add(database.stream());
+            }
+            database.lock(exports(directory));
             return database;
         } catch (SQLException e) {
             database.close();
@@ -87,7 +87,6 @@ final class Database implements AutoCloseable {
 
     private static Properties settings(Path directory) {
         Properties settings = new Properties();
-        // Nothing is fetched from anywhere, and no SQL reaches files (docs/operations.md).
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("memory_limit", memoryBytes() / MIB + "MiB");
@@ -116,6 +115,36 @@ final class Database implements AutoCloseable {
                 statement.execute("COMMIT");
             }
         }
+    }
+
+    private DuckDBConnection stream() throws SQLException {
+        DuckDBConnection stream = root.duplicate();
+        execute(stream, "SET SESSION jdbc_stream_results = true");
+        return stream;
+    }
+
+    /**
+     * From here on no statement reaches a file, but for the database's own and the exports, nor any setting, and nothing is
+     * fetched from anywhere. Where a statement asks for the time of day, it is UTC's.
+     */
+    private void lock(Path exports) throws SQLException {
+        String directory = "'" + exports.toString().replace("'", "''") + "/'";
+        execute(root, "SET GLOBAL TimeZone = 'UTC'");
+        execute(root, "SET GLOBAL allowed_directories = [" + directory + "]");
+        execute(root, "SET GLOBAL enable_external_access = false");
+        execute(root, "SET GLOBAL lock_configuration = true");
+    }
+
+    /** Runs a statement that has no answer. */
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The only directory that statements reach. */
+    static Path exports(Path directory) {
+        return directory.resolve("exports").toAbsolutePath();
     }
 
     private boolean isOfThisProgram() {
@@ -156,42 +185,21 @@ final class Database implements AutoCloseable {
         return root.duplicate();
     }
 
-    /**
-     * A connection to read by, to be {@linkplain #giveBack given back}.
-     *
-     * @throws NotReadyException when too many others read for too long
-     */
-    DuckDBConnection borrow() {
-        DuckDBConnection reader = poll(PATIENCE_SECONDS);
-        if (reader == null) {
-            throw new NotReadyException("too many long queries are running");
-        }
-        return reader;
+    /** Connections to read by; a result is there whole when it is there. */
+    Connections readers() {
+        return readers;
     }
 
-    void giveBack(DuckDBConnection reader) {
-        readers.add(reader);
-    }
-
-    private DuckDBConnection poll(long seconds) {
-        try {
-            return readers.poll(seconds, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadyException("interrupted");
-        }
+    /** Connections to read much by: a result comes as it is asked for, and one of a connection is open at a time. */
+    Connections streams() {
+        return streams;
     }
 
     /** Waits for readers, but not for ever. */
     @Override
     public void close() throws SQLException {
-        for (; connections > 0; connections--) {
-            DuckDBConnection reader = poll(LONGEST_READ_SECONDS);
-            if (reader == null) {
-                break;
-            }
-            reader.close();
-        }
+        readers.close();
+        streams.close();
         root.close();
     }
 }

@@ -3,10 +3,12 @@ package io.tributary.api.readmodel;
 import io.tributary.api.query.NotReadyException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -40,7 +42,19 @@ public final class ReadModel implements AutoCloseable {
      * @throws ReadModelException when it can't be opened
      */
     public static ReadModel open(Path directory) {
-        return new ReadModel(directory, database(directory));
+        ReadModel model = new ReadModel(directory, database(directory));
+        model.removeLeftovers();
+        return model;
+    }
+
+    private void removeLeftovers() {
+        try (Stream<Path> files = Files.list(Files.createDirectories(exports()))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory for exports can't be made", e);
+        }
     }
 
     private static Database database(Path directory) {
@@ -61,21 +75,41 @@ public final class ReadModel implements AutoCloseable {
      */
     public <T> T read(Read<T> read) {
         requireReadable();
-        Database from = database;
-        DuckDBConnection reader = from.borrow();
+        return read(database.readers(), read);
+    }
+
+    /**
+     * Reads much in one consistent state: results come as they are asked for and are never in memory whole. Only one of them
+     * can be open at a time.
+     *
+     * @throws NotReadyException while it is being built from nothing, or when too many others do so for too long
+     * @throws ReadModelException when the statement fails
+     */
+    public <T> T stream(Read<T> read) {
+        requireReadable();
+        return read(database.streams(), read);
+    }
+
+    private static <T> T read(Connections connections, Read<T> read) {
+        DuckDBConnection reader = connections.borrow();
         try {
-            reader.setAutoCommit(false);
+            // DuckDB itself then refuses whatever would write.
+            Database.execute(reader, "BEGIN TRANSACTION READ ONLY");
             try {
                 return read.from(reader);
             } finally {
-                reader.rollback();
-                reader.setAutoCommit(true);
+                Database.execute(reader, "ROLLBACK");
             }
         } catch (SQLException e) {
             throw new ReadModelException("a read of the read model failed", e);
         } finally {
-            from.giveBack(reader);
+            connections.giveBack(reader);
         }
+    }
+
+    /** A directory for files on their way to somebody, the only one that SQL reaches; emptied at the next start. */
+    public Path exports() {
+        return Database.exports(directory);
     }
 
     /**

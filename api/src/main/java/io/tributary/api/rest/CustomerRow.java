@@ -38,17 +38,13 @@ public final class CustomerRow {
         return map;
     }
 
-    /** The values as text in the order of {@link #columns()}; empty where absent, numbers never in exponent form. */
-    public static List<String> toTexts(Customer360 row) {
-        List<String> texts = new ArrayList<>(FIELDS.size());
+    /** The values in the order of {@link #columns()}: texts, numbers, or null where absent. */
+    static List<Object> toValues(Customer360 row) {
+        List<Object> values = new ArrayList<>(FIELDS.size());
         for (Schema.Field field : FIELDS) {
-            Object value = value(field.name(), row.get(field.pos()));
-            texts.add(
-                    value == null
-                            ? ""
-                            : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString());
+            values.add(value(field.name(), row.get(field.pos())));
         }
-        return texts;
+        return values;
     }
 
     private static Object value(String column, Object value) {

@@ -1,76 +1,113 @@
 package io.tributary.api.rest;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.CustomerQueries;
+import io.tributary.api.query.NotReadyException;
+import io.tributary.api.readmodel.export.Dataset;
+import io.tributary.api.readmodel.export.ExportFilter;
+import io.tributary.api.readmodel.export.Exports;
+import io.tributary.api.readmodel.export.RowWriter;
+import io.tributary.schemas.avro.Customer360;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** {@code GET /api/export/customers}: every known customer, streamed, sorted by customer_id. */
+/**
+ * {@code GET /api/export/{dataset}}: a whole table, or the part of it that filters pick, streamed, sorted by id.
+ *
+ * <p>Customers are computed as of now, each as {@code GET /api/customers/{id}} shows them, where all partitions run in this
+ * process; else they are those of the read model, as last published. Everything else is the read model's.
+ */
 public final class ExportResource {
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final String[] PARAMETERS = {"format", "segment", "churn", "category", "from", "to"};
 
     private final CustomerQueries customers;
+    private final Exports exports;
     private final BusinessTime time;
 
-    public ExportResource(CustomerQueries customers, BusinessTime time) {
+    public ExportResource(CustomerQueries customers, Exports exports, BusinessTime time) {
         this.customers = customers;
+        this.exports = exports;
         this.time = time;
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/export/customers", this::customers);
+        routes.get("/api/export/{dataset}", this::export);
     }
 
-    private void customers(Context request) throws IOException {
-        Parameters.allow(request, "format");
-        boolean csv = Parameters.word(request, "format", "csv", "json").equals("csv");
+    private void export(Context request) throws IOException {
+        Optional<Dataset> dataset = Dataset.named(request.pathParam("dataset"));
+        if (dataset.isEmpty()) {
+            Errors.answer(
+                    request,
+                    404,
+                    "there is no data set '" + request.pathParam("dataset") + "'; there are " + Dataset.names());
+            return;
+        }
+        Parameters.allow(request, PARAMETERS);
+        String format = Parameters.word(request, "format", "csv", "json", "parquet");
+        ExportFilter filter = ExportFilters.of(request);
+        Download download = new Download(request, dataset.get().table() + "." + format);
         Instant asOf = time.asOf();
-        // Asked before the first byte: once an answer has begun, its status can't say any more that it is not ready.
-        customers.requireAllPartitions();
         request.header("X-CDP-As-Of", asOf.toString());
-        request.header("Content-Disposition", "attachment; filename=\"customer_360." + (csv ? "csv" : "json") + "\"");
-        request.contentType(csv ? "text/csv; charset=utf-8" : "application/json");
-        if (csv) {
-            writeCsv(asOf, request.outputStream());
-        } else {
-            writeJson(asOf, request.outputStream());
-        }
-    }
-
-    private void writeCsv(Instant asOf, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try (CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(BUFFER_BYTES)
-                .build(writer)) {
-            csv.writeRecord(CustomerRow.columns());
-            customers.forEach(asOf, row -> csv.writeRecord(CustomerRow.toTexts(row)));
-        }
-    }
-
-    private void writeJson(Instant asOf, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.mapper().createGenerator(out)) {
-            // An export that breaks off must not look like a whole one.
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-            json.writeStartArray();
-            customers.forEach(asOf, row -> {
-                try {
-                    json.writePOJO(CustomerRow.toMap(row));
-                } catch (IOException e) {
-                    throw new UncheckedIOException("the client went away", e);
+        boolean computed = dataset.get() == Dataset.CUSTOMERS && canBeComputed();
+        if (format.equals("parquet")) {
+            Path file = computed
+                    ? exports.parquetOfCustomers(CustomerRow.columns(), rows -> writeCustomers(filter, asOf, rows))
+                    : exports.parquet(dataset.get(), filter);
+            download.send(file);
+        } else if (computed) {
+            download.stream(begin -> {
+                try (RowWriter rows = begin.begin(CustomerRow.columns())) {
+                    writeCustomers(filter, asOf, rows);
+                    rows.end();
                 }
             });
-            json.writeEndArray();
+        } else {
+            download.stream(begin -> exports.write(dataset.get(), filter, begin));
+        }
+    }
+
+    private boolean canBeComputed() {
+        try {
+            customers.requireAllPartitions();
+            return true;
+        } catch (NotReadyException elsewhere) {
+            return false;
+        }
+    }
+
+    /** Segment and churn are looked at as they are in the row that is written. */
+    private void writeCustomers(ExportFilter filter, Instant asOf, RowWriter rows) {
+        Predicate<Customer360> picked = row ->
+                filter.segment().map(row.getCustomerSegment()::equals).orElse(true)
+                        && filter.churn()
+                                .map(churn -> churn.equals(row.getChurnRisk()))
+                                .orElse(true);
+        Consumer<Customer360> writer = row -> {
+            if (picked.test(row)) {
+                write(CustomerRow.toValues(row), rows);
+            }
+        };
+        if (filter.picksPurchases()) {
+            exports.forEachBuyer(filter, id -> customers.customer(id, asOf).ifPresent(writer));
+        } else {
+            customers.forEach(asOf, writer);
+        }
+    }
+
+    private static void write(List<Object> row, RowWriter rows) {
+        try {
+            rows.write(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the client went away", e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -35,10 +36,19 @@ final class RestServer implements AutoCloseable {
         return send("GET", path);
     }
 
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, BodyPublishers.ofString(body));
+    }
+
     HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
+        return send(method, path, BodyPublishers.noBody());
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body)
+            throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + javalin.port() + path))
-                        .method(method, BodyPublishers.noBody())
+                        .method(method, body)
                         .build(),
                 BodyHandlers.ofString());
     }

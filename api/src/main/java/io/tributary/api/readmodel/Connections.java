@@ -1,0 +1,61 @@
+package io.tributary.api.readmodel;
+
+import io.tributary.api.query.NotReadyException;
+import java.sql.SQLException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBConnection;
+
+/** Some connections of a kind that readers share. Thread-safe. */
+final class Connections implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 5;
+    private static final long LONGEST_READ_SECONDS = 30;
+
+    private final BlockingQueue<DuckDBConnection> free = new LinkedBlockingQueue<>();
+    private int all;
+
+    /** One more to share; before anybody borrows. */
+    void add(DuckDBConnection connection) {
+        free.add(connection);
+        all++;
+    }
+
+    /**
+     * A connection to read by, to be {@linkplain #giveBack given back}.
+     *
+     * @throws NotReadyException when too many others read for too long
+     */
+    DuckDBConnection borrow() {
+        DuckDBConnection connection = poll(PATIENCE_SECONDS);
+        if (connection == null) {
+            throw new NotReadyException("too many long queries are running");
+        }
+        return connection;
+    }
+
+    void giveBack(DuckDBConnection connection) {
+        free.add(connection);
+    }
+
+    private DuckDBConnection poll(long seconds) {
+        try {
+            return free.poll(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        }
+    }
+
+    /** Waits for readers, but not for ever. */
+    @Override
+    public void close() throws SQLException {
+        for (; all > 0; all--) {
+            DuckDBConnection connection = poll(LONGEST_READ_SECONDS);
+            if (connection == null) {
+                break;
+            }
+            connection.close();
+        }
+    }
+}
