@@ -84,8 +84,7 @@ class FilteredFiguresIT {
                                 + number(category.getValue().revenue()) + " "
                                 + number(BigDecimal.valueOf(category.getValue().units())))
                         .toList());
-        assertThat(texts(
-                        server, "/api/top_customers" + query + "&limit=50", "topCustomers", "id", "lifetimeValue"))
+        assertThat(texts(server, "/api/top_customers" + query + "&limit=50", "topCustomers", "id", "lifetimeValue"))
                 .as(query)
                 .isEqualTo(truth.topCustomers(50).stream()
                         .map(customer -> customer.customerId() + " " + number(customer.lifetimeValue()))

@@ -24,7 +24,8 @@ final class FigureFilters {
      * @param others parameters that it may have besides
      */
     static FigureFilter of(Context request, String... others) {
-        Parameters.allow(request, Stream.concat(NAMES.stream(), Stream.of(others)).toArray(String[]::new));
+        Parameters.allow(
+                request, Stream.concat(NAMES.stream(), Stream.of(others)).toArray(String[]::new));
         LocalDate from = Parameters.day(request, "from", null);
         LocalDate to = Parameters.day(request, "to", null);
         if (from != null && to != null && from.isAfter(to)) {

@@ -81,12 +81,15 @@ final class PlotlyCharts {
                 List.of(line),
                 Map.of(
                         "xaxis", Map.of("type", "date", "tickformat", "%b<br>%Y", "showgrid", false),
-                        "yaxis", Map.of("rangemode", "tozero", "tickformat", "~s", "title", Map.of("text", "Revenue"))));
+                        "yaxis",
+                                Map.of("rangemode", "tozero", "tickformat", "~s", "title", Map.of("text", "Revenue"))));
     }
 
     /** Revenue by category, the highest on top. */
     static Map<String, Object> categories(List<Category> highestFirst) {
-        double all = highestFirst.stream().mapToDouble(c -> c.revenue().doubleValue()).sum();
+        double all = highestFirst.stream()
+                .mapToDouble(c -> c.revenue().doubleValue())
+                .sum();
         List<Category> upwards = new ArrayList<>(highestFirst);
         Collections.reverse(upwards);
         Map<String, Object> bars = new LinkedHashMap<>();
@@ -142,8 +145,7 @@ final class PlotlyCharts {
         String responses = scores.satisfactionResponses() == 0
                 ? "no ratings"
                 : String.format(Locale.ROOT, "%,d ratings", scores.satisfactionResponses());
-        return figure(
-                "Satisfaction", List.of(indicator), Map.of("annotations", List.of(centred(responses, -0.08))));
+        return figure("Satisfaction", List.of(indicator), Map.of("annotations", List.of(centred(responses, -0.08))));
     }
 
     private static Map<String, Object> step(int from, int to, String colour) {
@@ -168,8 +170,7 @@ final class PlotlyCharts {
             cloud.put("y", column(points, Point::frequency));
             cloud.put("z", column(points, Point::monetary));
             cloud.put("customdata", points.stream().map(PlotlyCharts::person).toList());
-            cloud.put(
-                    "marker", Map.of("size", 3, "opacity", 0.85, "color", PlotlyLook.RAMP.get(segment.ordinal())));
+            cloud.put("marker", Map.of("size", 3, "opacity", 0.85, "color", PlotlyLook.RAMP.get(segment.ordinal())));
             cloud.put(
                     "hovertemplate",
                     "<b>%{customdata[0]}</b> %{customdata[1]}<br>%{x} days since last purchase<br>%{y} orders<br>"
@@ -191,7 +192,8 @@ final class PlotlyCharts {
                                         "aspectmode", "manual",
                                         // Plotly 3.7 fails when only the template has it.
                                         "aspectratio", Map.of("x", 1.3, "y", 1.1, "z", 0.85),
-                                        "camera", Map.of(
+                                        "camera",
+                                                Map.of(
                                                         "eye", Map.of("x", 1.3, "y", -1.5, "z", 0.5),
                                                         "center", Map.of("x", 0, "y", 0, "z", -0.16)))));
     }
@@ -207,15 +209,24 @@ final class PlotlyCharts {
 
     private static Map<String, Object> centred(String text, double height) {
         return Map.of(
-                "text", text,
-                "x", 0.5,
-                "y", height,
-                "xref", "paper",
-                "yref", "paper",
-                "xanchor", "center",
-                "yanchor", "middle",
-                "showarrow", false,
-                "font", Map.of("size", 16));
+                "text",
+                text,
+                "x",
+                0.5,
+                "y",
+                height,
+                "xref",
+                "paper",
+                "yref",
+                "paper",
+                "xanchor",
+                "center",
+                "yanchor",
+                "middle",
+                "showarrow",
+                false,
+                "font",
+                Map.of("size", 16));
     }
 
     private static <T> List<Object> column(List<T> rows, Function<T, Object> value) {

@@ -29,7 +29,8 @@ final class PlotlyLook {
     private static final String STRONG_LINE = "#C6CFD6";
     private static final List<String> KINDS =
             List.of(ACCENT, "#4E3A00", "#003784", "#902C49", "#94993D", "#917BC7", "#A57065", NONE);
-    private static final String FONT = "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+    private static final String FONT =
+            "'Inter Variable', Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 
     private PlotlyLook() {}
 
@@ -43,12 +44,18 @@ final class PlotlyLook {
                 "automargin", true,
                 "title", Map.of("font", Map.of("size", 12, "color", TEXT_2)));
         Map<String, Object> axisOfSpace = Map.of(
-                "color", TEXT_3,
-                "gridcolor", LINE,
-                "linecolor", STRONG_LINE,
-                "zeroline", false,
-                "showbackground", false,
-                "title", Map.of("font", Map.of("size", 12, "color", TEXT_2)));
+                "color",
+                TEXT_3,
+                "gridcolor",
+                LINE,
+                "linecolor",
+                STRONG_LINE,
+                "zeroline",
+                false,
+                "showbackground",
+                false,
+                "title",
+                Map.of("font", Map.of("size", 12, "color", TEXT_2)));
         return Map.of(
                 "layout",
                 Map.of(

@@ -22,7 +22,8 @@ public final class PlotlyResource {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/kpis", request -> answer(request, figures.totals(FigureFilters.of(request)), PlotlyResource::flat));
+        routes.get(
+                "/kpis", request -> answer(request, figures.totals(FigureFilters.of(request)), PlotlyResource::flat));
         routes.get(
                 "/customer_segments",
                 request -> answer(request, figures.segments(FigureFilters.of(request)), PlotlyCharts::segments));
@@ -36,7 +37,8 @@ public final class PlotlyResource {
                 request -> answer(request, figures.categories(FigureFilters.of(request)), PlotlyCharts::categories));
         routes.get(
                 "/customer_satisfaction",
-                request -> answer(request, figures.satisfaction(FigureFilters.of(request)), PlotlyCharts::satisfaction));
+                request ->
+                        answer(request, figures.satisfaction(FigureFilters.of(request)), PlotlyCharts::satisfaction));
         routes.get(
                 "/churn_risk",
                 request -> answer(request, figures.churnRisk(FigureFilters.of(request)), PlotlyCharts::churnRisk));
@@ -53,9 +55,10 @@ public final class PlotlyResource {
     }
 
     private void topCustomers(Context request) {
-        answer(request, FiguresResource.topCustomers(figures, request), customers -> customers.stream()
-                .map(PlotlyResource::row)
-                .toList());
+        answer(
+                request,
+                FiguresResource.topCustomers(figures, request),
+                customers -> customers.stream().map(PlotlyResource::row).toList());
     }
 
     private static Map<String, Object> row(Figures.TopCustomer customer) {

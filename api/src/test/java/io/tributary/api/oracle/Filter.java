@@ -28,9 +28,8 @@ public record Filter(String segment, String churn, String category, LocalDate fr
 
     private static Filter random(Chance chance, List<String> categories, LocalDate today) {
         LocalDate from = chance.percent(55) ? null : today.minusDays(chance.below(400));
-        LocalDate to = chance.percent(55)
-                ? null
-                : (from == null ? today.minusDays(200) : from).plusDays(chance.below(250));
+        LocalDate to =
+                chance.percent(55) ? null : (from == null ? today.minusDays(200) : from).plusDays(chance.below(250));
         return new Filter(
                 chance.percent(50) ? null : chance.oneOf("High Value", "Medium Value", "Low Value"),
                 chance.percent(60) ? null : chance.oneOf("Low", "Medium", "High"),

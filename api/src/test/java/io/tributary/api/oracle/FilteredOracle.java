@@ -89,13 +89,16 @@ public final class FilteredOracle {
 
     /** As {@link Oracle#trends()}, with no memory of former days. */
     public Map<String, BigDecimal> trends() {
-        return together(overPicked().trends(), overCounted().trends(), overAnyDay().trends());
+        return together(
+                overPicked().trends(), overCounted().trends(), overAnyDay().trends());
     }
 
     /** As {@link Oracle#sparklines()}, with no memory of former days. */
     public Map<String, List<BigDecimal>> sparklines() {
         return together(
-                overPicked().sparklines(), overCounted().sparklines(), overAnyDay().sparklines());
+                overPicked().sparklines(),
+                overCounted().sparklines(),
+                overAnyDay().sparklines());
     }
 
     private static <T> Map<String, T> together(Map<String, T> picked, Map<String, T> counted, Map<String, T> anyDay) {
@@ -124,8 +127,8 @@ public final class FilteredOracle {
         Predictions.RISKS.forEach(risk -> customers.put(risk, 0L));
         wholeCounted().stream()
                 .filter(profile -> predictions.containsKey(profile.id()))
-                .forEach(profile ->
-                        customers.merge(predictions.get(profile.id()).risk(), 1L, Long::sum));
+                .forEach(
+                        profile -> customers.merge(predictions.get(profile.id()).risk(), 1L, Long::sum));
         return customers;
     }
 

@@ -33,7 +33,8 @@ public final class FilledReadModel {
         Map<String, String> types = types(writer, table);
         try (Statement statement = writer.createStatement()) {
             statement.execute("CREATE TABLE texts ("
-                    + types.keySet().stream().map(column -> column + " VARCHAR").collect(Collectors.joining(", ")) + ")");
+                    + types.keySet().stream().map(column -> column + " VARCHAR").collect(Collectors.joining(", "))
+                    + ")");
             try (DuckDBAppender appender = writer.createAppender("texts")) {
                 for (Map<String, String> row : rows) {
                     appender.beginRow();

@@ -64,16 +64,20 @@ class FiguresResourceTest {
     @Test
     void shouldSayTheSameInBothDialectsWhenMoneyIsAddedUp() throws Exception {
         List<String> months = new ArrayList<>();
-        json("/api/monthly_revenue").path("revenueData").forEach(month -> months.add(
-                month.path("month").asText() + "-01 " + month.path("revenue").asText()));
+        json("/api/monthly_revenue")
+                .path("revenueData")
+                .forEach(month -> months.add(month.path("month").asText() + "-01 "
+                        + month.path("revenue").asText()));
         JsonNode line = json("/monthly_revenue").path("data").path(0);
         assertThat(together(line.path("x"), line.path("y"))).isEqualTo(months).hasSize(10);
 
         List<String> categories = new ArrayList<>();
-        json("/api/product_category_performance").path("categoryData").forEach(category -> categories.add(
-                0,
-                category.path("category").asText().replace("<", "&lt;") + " "
-                        + category.path("revenue").asText()));
+        json("/api/product_category_performance")
+                .path("categoryData")
+                .forEach(category -> categories.add(
+                        0,
+                        category.path("category").asText().replace("<", "&lt;") + " "
+                                + category.path("revenue").asText()));
         JsonNode bars = json("/product_category_performance").path("data").path(0);
         assertThat(together(bars.path("y"), bars.path("x")))
                 .isEqualTo(categories)
@@ -108,7 +112,8 @@ class FiguresResourceTest {
     @Test
     void shouldSayTheSameInBothDialectsWhenCustomersAreRanked() throws Exception {
         List<String> ids = truth.topCustomers(7).stream()
-                .map(customer -> customer.customerId() + " " + customer.lifetimeValue().setScale(2))
+                .map(customer ->
+                        customer.customerId() + " " + customer.lifetimeValue().setScale(2))
                 .toList();
         assertThat(server.json("/api/top_customers?limit=7&" + FILTER.query()).path("topCustomers"))
                 .extracting(customer -> customer.path("id").asText() + " "
@@ -132,8 +137,10 @@ class FiguresResourceTest {
             page.path("rfmData")
                     .forEach(point -> shown.add(point.path("customerId").asText()));
             HttpResponse<String> chart = server.get("/rfm_segmentation" + query);
-            LiveServer.parse(chart.body()).path("data").forEach(trace -> trace.path("customdata")
-                    .forEach(point -> drawn.add(point.path(0).asText().replace("&lt;", "<"))));
+            LiveServer.parse(chart.body())
+                    .path("data")
+                    .forEach(trace -> trace.path("customdata")
+                            .forEach(point -> drawn.add(point.path(0).asText().replace("&lt;", "<"))));
             next = page.path("nextCursor").textValue();
             assertThat(chart.headers().firstValue("X-CDP-Next-Cursor").orElse(null))
                     .isEqualTo(next);

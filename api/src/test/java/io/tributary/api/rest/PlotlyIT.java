@@ -44,8 +44,9 @@ class PlotlyIT {
         JsonNode messages = LiveServer.parse(
                 NodeClients.run("plotly.mjs", file.toString(), pictures.toString(), BROWSER.toString()));
 
-        assertThat(messages).hasSize(2 * CHARTS.size()).allSatisfy(problems -> assertThat(problems)
-                .isEmpty());
+        assertThat(messages)
+                .hasSize(2 * CHARTS.size())
+                .allSatisfy(problems -> assertThat(problems).isEmpty());
         for (String chart : CHARTS) {
             assertThat(pictures.resolve(chart + ".png")).isNotEmptyFile();
         }

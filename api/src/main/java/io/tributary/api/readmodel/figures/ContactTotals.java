@@ -20,7 +20,8 @@ import java.util.List;
 final class ContactTotals {
     private static final int SCORES = 5;
     /** As one letter after the other is compared, there are more ways to write it than lower(…) knows. */
-    private static final String RESPONSE = "(r.response_type IS NULL OR lower(upper(r.response_type)) <> 'unsubscribe')";
+    private static final String RESPONSE =
+            "(r.response_type IS NULL OR lower(upper(r.response_type)) <> 'unsubscribe')";
 
     private final PickedQuery query;
     private final PickedTotals totals;
@@ -34,8 +35,7 @@ final class ContactTotals {
     void addScores() throws SQLException {
         String sql = """
                 SELECT %s, s.satisfaction_score, count(*) FROM customer_service s
-                WHERE s.satisfaction_score IS NOT NULL%s%s GROUP BY 1, 2"""
-                .formatted(
+                WHERE s.satisfaction_score IS NOT NULL%s%s GROUP BY 1, 2""".formatted(
                         day("s.interaction_date"),
                         query.picked().of("s.customer_id"),
                         query.picked().within("s.interaction_date"));
@@ -58,7 +58,8 @@ final class ContactTotals {
     void addResponses() throws SQLException {
         query.forEach(
                 "SELECT campaign_id, start_date FROM marketing_campaigns",
-                row -> totals.known(row.getString(1), new KnownCampaign(instant(row.getObject(2, LocalDateTime.class)))));
+                row -> totals.known(
+                        row.getString(1), new KnownCampaign(instant(row.getObject(2, LocalDateTime.class)))));
         Windows windows = new Windows(query.today());
         String sql = """
                 SELECT campaign_id, first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
@@ -67,8 +68,7 @@ final class ContactTotals {
                     SELECT r.campaign_id, min(r.response_date) AS first, max(r.response_date) AS last,
                         max(r.response_date) FILTER (r.response_date < %6$s) AS before
                     FROM campaign_responses r WHERE %7$s%8$s%9$s GROUP BY r.customer_id, r.campaign_id))
-                GROUP BY 1, 2"""
-                .formatted(
+                GROUP BY 1, 2""".formatted(
                         windows.now(),
                         windows.before(),
                         day("first"),

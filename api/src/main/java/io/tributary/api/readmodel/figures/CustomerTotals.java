@@ -82,12 +82,10 @@ final class CustomerTotals {
                     SELECT l.customer_id, sum(l.total_amount) AS revenue FROM purchase_transactions l
                     WHERE %s GROUP BY 1) r
                 JOIN customer_360 c ON c.customer_id = r.customer_id WHERE %s
-                ORDER BY r.revenue DESC, c.customer_id LIMIT %d"""
-                        .formatted(query.picked().line(), query.picked().customer(), limit)
+                ORDER BY r.revenue DESC, c.customer_id LIMIT %d""".formatted(query.picked().line(), query.picked().customer(), limit)
                 : """
                 SELECT c.customer_id, c.first_name, c.last_name, c.email, c.total_lifetime_value FROM customer_360 c
-                WHERE %s ORDER BY c.total_lifetime_value DESC, c.customer_id LIMIT %d"""
-                        .formatted(query.picked().customer(), limit);
+                WHERE %s ORDER BY c.total_lifetime_value DESC, c.customer_id LIMIT %d""".formatted(query.picked().customer(), limit);
         query.forEach(sql, row -> totals.top(topCustomer(row)));
     }
 

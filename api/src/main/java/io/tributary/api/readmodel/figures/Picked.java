@@ -28,16 +28,17 @@ final class Picked {
         String segment = filter.segment() == null
                 ? ""
                 : " AND c.customer_segment = '" + filter.segment().label() + "'";
-        String churn =
-                filter.churn() == null ? "" : " AND c.churn_risk = '" + filter.churn().label() + "'";
+        String churn = filter.churn() == null
+                ? ""
+                : " AND c.churn_risk = '" + filter.churn().label() + "'";
         return "true" + segment + churn;
     }
 
     /** Picked customers that are counted: where purchases are picked, those with one. */
     String countedCustomer() {
         return filter.picksPurchases()
-                ? customer() + " AND c.customer_id IN (SELECT l.customer_id FROM purchase_transactions l WHERE " + line()
-                        + PURCHASE + ")"
+                ? customer() + " AND c.customer_id IN (SELECT l.customer_id FROM purchase_transactions l WHERE "
+                        + line() + PURCHASE + ")"
                 : customer();
     }
 
@@ -67,7 +68,8 @@ final class Picked {
         }
         // What is unknown can't be looked for: it is what isn't in any other category.
         return filter.category().equals(UNKNOWN)
-                ? COUNTS + " AND NOT EXISTS (SELECT 1 FROM product_catalog p WHERE p.product_id = l.product_id AND p.category <> "
+                ? COUNTS
+                        + " AND NOT EXISTS (SELECT 1 FROM product_catalog p WHERE p.product_id = l.product_id AND p.category <> "
                         + CATEGORY + ")"
                 : COUNTS + " AND l.product_id IN (SELECT p.product_id FROM product_catalog p WHERE p.category = "
                         + CATEGORY + ")";

@@ -23,8 +23,10 @@ import java.util.TreeMap;
  * same figures from both. Only what a figure needs is filled in; the rest is as of nobody.
  */
 final class PickedTotals {
-    private final SummaryTotals totals =
-            SummaryTotals.newBuilder().setSegments(new HashMap<>()).setChurnRisk(new HashMap<>()).build();
+    private final SummaryTotals totals = SummaryTotals.newBuilder()
+            .setSegments(new HashMap<>())
+            .setChurnRisk(new HashMap<>())
+            .build();
     private final TreeMap<Integer, DayTotals> days = new TreeMap<>();
     private final Map<String, CategoryTotals> categories = new HashMap<>();
     private final Map<String, CampaignTotals> campaigns = new HashMap<>();
@@ -37,9 +39,9 @@ final class PickedTotals {
 
     /** Of one day, in days since 1970. */
     DayTotals day(int day) {
-        return days.computeIfAbsent(day, none -> DayTotals.newBuilder()
-                .setOrdersAgain(new ArrayList<>())
-                .build());
+        return days.computeIfAbsent(
+                day,
+                none -> DayTotals.newBuilder().setOrdersAgain(new ArrayList<>()).build());
     }
 
     void category(String category, CategoryTotals itsTotals) {
@@ -47,9 +49,11 @@ final class PickedTotals {
     }
 
     CampaignTotals campaign(String id) {
-        return campaigns.computeIfAbsent(id, none -> CampaignTotals.newBuilder()
-                .setResponseDays(new ArrayList<>())
-                .build());
+        return campaigns.computeIfAbsent(
+                id,
+                none -> CampaignTotals.newBuilder()
+                        .setResponseDays(new ArrayList<>())
+                        .build());
     }
 
     Collection<CampaignTotals> campaigns() {

@@ -53,8 +53,7 @@ final class PurchaseTotals {
                     FROM purchase_transactions l WHERE %7$s AND l.order_id IS NOT NULL GROUP BY l.customer_id, l.order_id))
                 GROUP BY 1
                 UNION ALL
-                SELECT %8$s, count(*), 0, 0 FROM purchase_transactions l WHERE %7$s AND l.order_id IS NULL GROUP BY 1"""
-                .formatted(
+                SELECT %8$s, count(*), 0, 0 FROM purchase_transactions l WHERE %7$s AND l.order_id IS NULL GROUP BY 1""".formatted(
                         windows.now(),
                         windows.before(),
                         day("first"),
@@ -84,8 +83,7 @@ final class PurchaseTotals {
                 SELECT coalesce(p.category, '%s'), sum(l.revenue), sum(l.units), sum(l.transactions) FROM (
                     SELECT l.product_id, sum(l.total_amount) AS revenue, sum(l.quantity) AS units, count(*) AS transactions
                     FROM purchase_transactions l WHERE %s GROUP BY 1) l
-                LEFT JOIN product_catalog p ON p.product_id = l.product_id GROUP BY 1"""
-                .formatted(PartitionSummary.UNKNOWN, query.picked().lineOfPicked());
+                LEFT JOIN product_catalog p ON p.product_id = l.product_id GROUP BY 1""".formatted(PartitionSummary.UNKNOWN, query.picked().lineOfPicked());
         query.forEach(
                 sql,
                 row -> totals.category(

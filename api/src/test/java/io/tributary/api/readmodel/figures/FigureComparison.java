@@ -121,9 +121,9 @@ final class FigureComparison {
                 .as(as)
                 .isEqualTo(text(truth.score().orElse(null)));
         assertThat(figures.satisfactionResponses()).as(as).isEqualTo(truth.responses());
-        truth.breakdown().forEach((score, count) -> assertThat(figures.scores(score))
-                .as(as)
-                .isEqualTo(count));
+        truth.breakdown()
+                .forEach((score, count) ->
+                        assertThat(figures.scores(score)).as(as).isEqualTo(count));
     }
 
     private static List<String> categories(Figures figures) {
@@ -134,8 +134,9 @@ final class FigureComparison {
 
     private static List<String> categories(Map<String, Oracle.CategoryFigures> truth) {
         return truth.entrySet().stream()
-                .map(category -> category.getKey() + " " + text(category.getValue().revenue()) + " "
-                        + category.getValue().units())
+                .map(category ->
+                        category.getKey() + " " + text(category.getValue().revenue()) + " "
+                                + category.getValue().units())
                 .toList();
     }
 
@@ -160,7 +161,9 @@ final class FigureComparison {
             page = rfm.page(filter, after, PAGE, LocalDate.ofInstant(asOf, ZoneOffset.UTC));
             page.points().forEach(point -> points.add(text(point)));
             assertThat(page.isLast() || page.points().size() == PAGE).isTrue();
-            after = page.points().isEmpty() ? null : page.points().get(page.points().size() - 1).customerId();
+            after = page.points().isEmpty()
+                    ? null
+                    : page.points().get(page.points().size() - 1).customerId();
         } while (!page.isLast());
         return points;
     }
