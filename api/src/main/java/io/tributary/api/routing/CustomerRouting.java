@@ -91,15 +91,15 @@ public final class CustomerRouting {
     }
 
     private boolean asStandby(Context request, int partition, ByCustomer resource) throws Exception {
-        Optional<PartitionView> view = standbys.view(partition);
-        if (view.isEmpty()) {
-            return false;
-        }
-        request.header(SERVED_BY, "standby");
-        request.header(LAG, view.get().standbyLag().orElseThrow().toString());
-        // What it includes can't be said.
-        request.res().setHeader(POSITION, null);
         try {
+            Optional<PartitionView> view = standbys.view(partition);
+            if (view.isEmpty()) {
+                return false;
+            }
+            request.header(SERVED_BY, "standby");
+            request.header(LAG, view.get().standbyLag().orElseThrow().toString());
+            // What it includes can't be said.
+            request.res().setHeader(POSITION, null);
             resource.answer(request, view.get());
             return true;
         } catch (NotReadyException notHere) {

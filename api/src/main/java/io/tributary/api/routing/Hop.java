@@ -6,13 +6,13 @@ import java.util.Optional;
  * What an instance that passes a request on asks of the other: the header is also what ends the journey, as a request
  * that has it is never passed on again.
  */
-enum Hop {
+public enum Hop {
     /** Answer as the owner of the customer, or not at all. */
     OWNER("owner"),
     /** Answer as a standby. */
     STANDBY("standby");
 
-    static final String HEADER = "X-CDP-Routed";
+    public static final String HEADER = "X-CDP-Routed";
 
     private final String word;
 
@@ -20,6 +20,7 @@ enum Hop {
         this.word = word;
     }
 
+    /** As the header has it. */
     String word() {
         return word;
     }
