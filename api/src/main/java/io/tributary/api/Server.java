@@ -9,6 +9,7 @@ import io.tributary.api.broker.Topics;
 import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.ChurnModelName;
 import io.tributary.api.config.Configuration;
+import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
@@ -22,6 +23,7 @@ import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
 import io.tributary.api.rest.ExportResource;
@@ -30,6 +32,7 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.OpenApiResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -60,6 +63,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -82,6 +86,7 @@ public final class Server implements AutoCloseable {
     private final Configuration configuration;
     private URI address;
     private Supplier<EventPublisher> sources;
+    private List<String> routes;
 
     private Server(Configuration configuration) {
         this.configuration = configuration;
@@ -165,8 +170,11 @@ public final class Server implements AutoCloseable {
 
         Javalin http = Javalin.create(config -> {
             configure(config, port);
+            Manners.addTo(config, configuration.http().corsOrigins());
             Errors.addTo(config.routes);
             new RootResource().addTo(config.routes);
+            new OpenApiResource().addTo(config.routes);
+            new DocsResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
             new StatusResource(runtime, lag, population.population(), time).addTo(config.routes);
             new FiguresResource(() -> figures(population, time)).addTo(config.routes);
@@ -191,6 +199,7 @@ public final class Server implements AutoCloseable {
                 embeddedRegistry.addRoutes(config.routes, REGISTRY_PATH);
             }
             Methods.addTo(config);
+            routes = Methods.of(config);
         });
         http.start();
         parts.push(http::stop);
@@ -313,6 +322,11 @@ public final class Server implements AutoCloseable {
     /** Where it answers, with the real port. */
     public URI address() {
         return address;
+    }
+
+    /** Everything that is answered, for example {@code GET /api/customers/{id}}; to be held against what is described. */
+    public List<String> routes() {
+        return routes;
     }
 
     /**

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The whole process on free ports, spoken to over HTTP as a user would. */
@@ -86,6 +87,11 @@ public final class LiveServer implements AutoCloseable {
     /** Where its Kafka is, for producers and consumers beside it. */
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** Everything that it answers, for example {@code GET /api/kpis}. */
+    public List<String> routes() {
+        return server.routes();
     }
 
     /** Its schema registry, as a client outside is configured with it. */

@@ -2,6 +2,7 @@ package io.tributary.api.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tributary.api.http.Links;
 import io.tributary.api.query.BusinessTime;
 import io.tributary.api.query.RfmQueries;
 import java.time.Instant;
@@ -33,13 +34,13 @@ public final class RfmResource {
         Instant asOf = time.asOf();
         RfmQueries.Page page = customers.page(after, limit, asOf);
         List<RfmQueries.Point> points = page.points();
+        String nextCursor = page.isLast()
+                ? null
+                : Cursors.behind(points.get(points.size() - 1).customerId());
+        Links.next(request, nextCursor);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("rfmData", points);
-        body.put(
-                "nextCursor",
-                page.isLast()
-                        ? null
-                        : Cursors.behind(points.get(points.size() - 1).customerId()));
+        body.put("nextCursor", nextCursor);
         body.put("lastUpdated", asOf.toString());
         request.json(body);
     }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The scripts of {@code src/test/npm}, installed into {@code target/npm} as their lock file says. */
-final class NodeClients {
+public final class NodeClients {
     private static final Path SOURCE = Path.of("src/test/npm");
     private static final Path INSTALLED = Path.of("target/npm");
 
     private NodeClients() {}
 
     /** Skips the test, with a message, where there is no npm. */
-    static void install() throws Exception {
+    public static void install() throws Exception {
         assumeTrue(isThere("npm") && isThere("node"), "npm or Node is missing: outside clients are not tried");
         Path lock = INSTALLED.resolve("package-lock.json");
         boolean current = Files.exists(INSTALLED.resolve("node_modules/.package-lock.json"))
@@ -33,6 +33,15 @@ final class NodeClients {
         if (!current) {
             run("npm", "ci", "--ignore-scripts", "--no-progress");
         }
+    }
+
+    /**
+     * Runs a script in the directory where everything is installed.
+     *
+     * @return what it prints; when it fails, the test fails with what it complains of
+     */
+    public static String script(String name, String... arguments) throws Exception {
+        return run(Stream.concat(Stream.of("node", name), Stream.of(arguments)).toArray(String[]::new));
     }
 
     /** What a client's script prints. */
