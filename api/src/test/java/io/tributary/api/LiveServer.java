@@ -143,6 +143,12 @@ public final class LiveServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(server.address().resolve(path)).POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> send(String method, String path) {
         return send(HttpRequest.newBuilder(server.address().resolve(path)).method(method, BodyPublishers.noBody()));
     }

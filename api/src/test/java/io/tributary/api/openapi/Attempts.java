@@ -17,12 +17,12 @@ final class Attempts {
 
     private Attempts(Described operation) {
         this.operation = operation;
-        Map.Entry<String, List<JsonNode>> form =
-                operation.bodies().entrySet().stream().findFirst().orElse(null);
-        this.type = form == null ? null : form.getKey();
-        this.body = form == null || form.getValue().isEmpty()
-                ? (form == null ? null : "{}")
-                : text(form.getValue().get(0));
+        List<String> types = operation.contentTypes();
+        this.type = types.isEmpty() ? null : types.get(0);
+        this.body = operation.bodies().stream()
+                .findFirst()
+                .map(example -> text(example.example()))
+                .orElse(type == null ? null : "{}");
     }
 
     static List<Attempt> of(Described operation, Random random) {
@@ -78,16 +78,17 @@ final class Attempts {
             return;
         }
         String address = operation.address(Map.of());
-        operation.bodies().forEach((form, examples) -> {
+        for (String form : operation.contentTypes()) {
             for (String garbage : Garbage.BODIES) {
                 attempts.add(new Attempt(operation, address, form, garbage, null, false));
             }
-            for (JsonNode example : examples) {
-                for (Garbage.Spoilt spoilt : Garbage.spoilt(example)) {
-                    attempts.add(new Attempt(operation, address, form, spoilt.body(), spoilt.field(), false));
-                }
+        }
+        for (Described.Body good : operation.bodies()) {
+            for (Garbage.Spoilt spoilt : Garbage.spoilt(good.example())) {
+                attempts.add(new Attempt(
+                        operation, good.address(), good.contentType(), spoilt.body(), spoilt.field(), false));
             }
-        });
+        }
         for (String other : Garbage.CONTENT_TYPES) {
             attempts.add(new Attempt(operation, address, other, body, null, true));
         }

@@ -87,17 +87,35 @@ final class Described {
         return answers;
     }
 
-    /** Media type to the examples of the body; empty where it takes none. */
-    Map<String, List<JsonNode>> bodies() {
-        Map<String, List<JsonNode>> bodies = new LinkedHashMap<>();
+    /** An example of a body, and where it is meant to be sent. */
+    record Body(String contentType, JsonNode example, String address) {}
+
+    /** The media types of bodies; empty where it takes none. */
+    List<String> contentTypes() {
+        List<String> types = new ArrayList<>();
+        resolved(operation.path("requestBody")).path("content").fieldNames().forEachRemaining(types::add);
+        return types;
+    }
+
+    /** The examples of bodies. One that is named as a value of a path's parameter is meant for that path. */
+    List<Body> bodies() {
+        List<Body> bodies = new ArrayList<>();
         resolved(operation.path("requestBody")).path("content").properties().forEach(form -> {
-            List<JsonNode> examples = new ArrayList<>();
             if (form.getValue().has("example")) {
-                examples.add(form.getValue().path("example"));
+                bodies.add(new Body(form.getKey(), form.getValue().path("example"), address(Map.of())));
             }
-            form.getValue().path("examples").forEach(example -> examples.add(resolved(example)
-                    .path("value")));
-            bodies.put(form.getKey(), examples);
+            form.getValue().path("examples").properties().forEach(example -> {
+                Map<String, String> place = new LinkedHashMap<>();
+                for (Parameter parameter : parameters()) {
+                    parameter.schema().path("enum").forEach(value -> {
+                        if (value.asText().equals(example.getKey())) {
+                            place.put(parameter.name(), value.asText());
+                        }
+                    });
+                }
+                bodies.add(new Body(
+                        form.getKey(), resolved(example.getValue()).path("value"), address(place)));
+            });
         });
         return bodies;
     }

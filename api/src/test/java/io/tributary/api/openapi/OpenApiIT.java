@@ -26,6 +26,20 @@ class OpenApiIT {
     /** The registry is described by Confluent; the rest are the files that /docs consists of. */
     private static final Pattern NOT_DESCRIBED = Pattern.compile("[A-Z]+ (/registry/.*|/docs/.*)|HEAD .*");
 
+    /** There, and not described yet; what is added must be described at once. */
+    private static final Set<String> NOT_YET = Set.of(
+            "GET /kpis",
+            "GET /api/kpis",
+            "GET /api/churn_risk",
+            "GET /api/customer_satisfaction",
+            "GET /api/customer_segments",
+            "GET /api/monthly_revenue",
+            "GET /api/product_category_performance",
+            "GET /api/rfm_segmentation",
+            "GET /api/top_customers",
+            "GET /api/customers/{id}",
+            "GET /api/export/customers");
+
     private LiveServer server;
     private ObjectNode document;
     private Conformity conformity;
@@ -52,6 +66,7 @@ class OpenApiIT {
         Set<String> answered = server.routes().stream()
                 .map(route -> route.replace('<', '{').replace('>', '}'))
                 .filter(route -> !NOT_DESCRIBED.matcher(route).matches())
+                .filter(route -> described.contains(route) || !NOT_YET.contains(route))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(described).isEqualTo(answered);
@@ -100,14 +115,16 @@ class OpenApiIT {
                 .filter(operation -> operation.path().equals("/api/events/{type}"))
                 .findFirst()
                 .orElseThrow();
-        document.at("/paths/~1api~1events~1{type}/post/requestBody/content/application~1json/examples")
-                .properties()
-                .forEach(example -> {
-                    HttpResponse<String> answer = server.post(
-                            events.address(Map.of("type", example.getKey())),
-                            example.getValue().path("value").toString());
-                    assertThat(complaints(events, answer, 202)).isEmpty();
-                });
+        List<Described.Body> bodies = events.bodies();
+        for (Described.Body body : bodies) {
+            String text = body.example().isTextual()
+                    ? body.example().asText()
+                    : body.example().toString();
+            HttpResponse<String> answer = server.post(body.address(), body.contentType(), text);
+            assertThat(complaints(events, answer, 202)).isEmpty();
+            assertThat(LiveServer.parse(answer.body()).path("rejected")).isEmpty();
+        }
+        assertThat(bodies).hasSizeGreaterThan(7);
         server.awaitEverything();
     }
 
