@@ -21,7 +21,8 @@ final class ConditionalRequests {
 
     /** Adds the tag to an answer that is made but not yet sent, or takes the answer's body away. */
     static void answer(Context request) {
-        boolean reads = request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
+        boolean reads =
+                request.method().equals(HandlerType.GET) || request.method().equals(HandlerType.HEAD);
         InputStream result = request.resultInputStream();
         if (!reads || request.statusCode() != 200 || !(result instanceof ByteArrayInputStream bytes)) {
             return;
@@ -31,7 +32,8 @@ final class ConditionalRequests {
         if (body.length == 0) {
             return;
         }
-        Fingerprint fingerprint = Fingerprint.of(body, String.valueOf(request.res().getContentType()));
+        Fingerprint fingerprint =
+                Fingerprint.of(body, String.valueOf(request.res().getContentType()));
         String tag = "W/\"" + fingerprint.text() + "\"";
         request.header(Header.ETAG, tag);
         if (request.res().getHeader(AS_OF) == null) {

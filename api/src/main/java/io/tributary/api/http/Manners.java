@@ -39,8 +39,7 @@ public final class Manners {
         CompressionStrategy strategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
         strategy.setDefaultMinSizeForCompression(LEAST_COMPRESSED_BYTES);
         strategy.setExcludedMimeTypes(
-                Stream.concat(
-                                strategy.getExcludedMimeTypes().stream(), Stream.of(COMPRESSED_ALREADY))
+                Stream.concat(strategy.getExcludedMimeTypes().stream(), Stream.of(COMPRESSED_ALREADY))
                         .toList());
         return strategy;
     }

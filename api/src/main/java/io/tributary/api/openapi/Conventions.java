@@ -23,7 +23,8 @@ final class Conventions {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(operation -> apply(path.getKey(), operation.getKey(), operation.getValue(), document)));
+                        .forEach(
+                                operation -> apply(path.getKey(), operation.getKey(), operation.getValue(), document)));
     }
 
     private static void apply(String path, String method, JsonNode operation, ObjectNode document) {

@@ -44,7 +44,8 @@ final class Fragments {
             if (!uri.getScheme().equals("jar")) {
                 return read(Path.of(uri).getParent());
             }
-            // A file system of our own: the one that is looked up by its address is shared, and closed by whoever opened it.
+            // A file system of our own: the one that is looked up by its address is shared, and closed by whoever
+            // opened it.
             String jar = uri.getSchemeSpecificPart();
             Path file = Path.of(URI.create(jar.substring(0, jar.indexOf("!/"))));
             try (FileSystem files = FileSystems.newFileSystem(file, (ClassLoader) null)) {
@@ -64,7 +65,8 @@ final class Fragments {
         }
         SortedMap<String, ObjectNode> fragments = new TreeMap<>();
         for (Path file : files) {
-            fragments.put(file.getFileName().toString(), parse(file.getFileName().toString(), Files.readString(file)));
+            fragments.put(
+                    file.getFileName().toString(), parse(file.getFileName().toString(), Files.readString(file)));
         }
         return fragments;
     }

@@ -83,7 +83,8 @@ public final class OpenApi {
 
     private static void requireNew(boolean there, String fragment, String what) {
         if (there) {
-            throw new BrokenDescriptionException(fragment + " describes " + what + ", but another fragment does so too");
+            throw new BrokenDescriptionException(
+                    fragment + " describes " + what + ", but another fragment does so too");
         }
     }
 }

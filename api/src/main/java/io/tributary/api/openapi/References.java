@@ -16,7 +16,8 @@ final class References {
         Set<String> used = new TreeSet<>();
         collect(document, used);
         for (String reference : used) {
-            if (!reference.startsWith("#/") || document.at(reference.substring(1)).isMissingNode()) {
+            if (!reference.startsWith("#/")
+                    || document.at(reference.substring(1)).isMissingNode()) {
                 throw new BrokenDescriptionException("$ref '" + reference + "' leads nowhere");
             }
         }

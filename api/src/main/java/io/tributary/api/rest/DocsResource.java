@@ -21,13 +21,16 @@ public final class DocsResource {
 
     /** File to its type; the WebJar has more, which nobody needs. */
     private static final Map<String, String> OF_THE_WEB_JAR = Map.of(
-            "swagger-ui.css", "text/css; charset=utf-8",
-            "swagger-ui-bundle.js", "text/javascript; charset=utf-8");
+            "swagger-ui.css", "text/css;charset=utf-8",
+            "swagger-ui-bundle.js", "text/javascript;charset=utf-8");
 
     private static final Map<String, String> OF_OURS = Map.of(
-            PAGE, "text/html; charset=utf-8",
-            "docs.css", "text/css; charset=utf-8",
-            "docs.js", "text/javascript; charset=utf-8");
+            PAGE,
+            "text/html;charset=utf-8",
+            "docs.css",
+            "text/css;charset=utf-8",
+            "docs.js",
+            "text/javascript;charset=utf-8");
 
     public void addTo(RoutesConfig routes) {
         routes.get("/docs", request -> own(request, PAGE));

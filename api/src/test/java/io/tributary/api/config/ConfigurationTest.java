@@ -76,7 +76,9 @@ class ConfigurationTest {
                         Map.entry("CDP_JAVA_OPTS", "-Xmx2g")),
                 Map.of());
 
-        assertThat(configuration.http()).isEqualTo(new HttpSettings("::1", 8000, 2048, List.of("https://one.example.org", "http://[::1]:3000")));
+        assertThat(configuration.http())
+                .isEqualTo(
+                        new HttpSettings("::1", 8000, 2048, List.of("https://one.example.org", "http://[::1]:3000")));
         assertThat(configuration.data().directory()).isEqualTo(Path.of("some/where"));
         assertThat(configuration.kafka())
                 .isEqualTo(new KafkaSettings(Optional.of("one:9092,two.example.org:9093"), 9092, "", 12));

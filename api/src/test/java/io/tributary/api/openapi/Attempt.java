@@ -21,9 +21,7 @@ record Attempt(
     HttpRequest request(URI server) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + address))
                 .timeout(Duration.ofSeconds(30))
-                .method(
-                        operation.method(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(operation.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -32,10 +32,12 @@ final class Described {
 
     static List<Described> operations(ObjectNode document) {
         List<Described> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation ->
-                        operations.add(new Described(document, operation.getKey(), path.getKey(), operation.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.add(
+                                new Described(document, operation.getKey(), path.getKey(), operation.getValue()))));
         return operations;
     }
 
@@ -74,7 +76,9 @@ final class Described {
             JsonNode first = parameter.path("examples").elements().next();
             return resolved(first).path("value");
         }
-        return schema.has("example") ? schema.path("example") : schema.path("examples").path(0);
+        return schema.has("example")
+                ? schema.path("example")
+                : schema.path("examples").path(0);
     }
 
     /** Status to answer. */
@@ -113,8 +117,7 @@ final class Described {
                         }
                     });
                 }
-                bodies.add(new Body(
-                        form.getKey(), resolved(example.getValue()).path("value"), address(place)));
+                bodies.add(new Body(form.getKey(), resolved(example.getValue()).path("value"), address(place)));
             });
         });
         return bodies;
@@ -125,8 +128,8 @@ final class Described {
         String address = path;
         for (Parameter parameter : parameters()) {
             if (parameter.in().equals("path")) {
-                String value =
-                        replaced.getOrDefault(parameter.name(), parameter.example().asText());
+                String value = replaced.getOrDefault(
+                        parameter.name(), parameter.example().asText());
                 address = address.replace("{" + parameter.name() + "}", encoded(value));
             }
         }

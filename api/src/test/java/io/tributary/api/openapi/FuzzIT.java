@@ -71,8 +71,8 @@ class FuzzIT {
         List<String> complaints = new ArrayList<>();
         for (Described operation : operations) {
             for (String query : Garbage.RAW_QUERIES) {
-                String line = operation.method() + " " + operation.address(Map.of()).replaceAll("\\?.*", "") + "?" + query
-                        + " HTTP/1.1";
+                String line = operation.method() + " "
+                        + operation.address(Map.of()).replaceAll("\\?.*", "") + "?" + query + " HTTP/1.1";
                 String answer = server.raw(line + "\r\nContent-Length: 0");
                 int status = Integer.parseInt(answer.substring(9, 12));
                 String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);

@@ -82,7 +82,8 @@ class OpenApiIT {
                 asked++;
                 for (Described.Parameter parameter : operation.parameters()) {
                     if (parameter.in().equals("query") && !parameter.example().isMissingNode()) {
-                        String pair = Described.pair(parameter.name(), parameter.example().asText());
+                        String pair = Described.pair(
+                                parameter.name(), parameter.example().asText());
                         complaints.addAll(ask(operation, operation.address(Map.of(), pair)));
                     }
                 }
@@ -97,9 +98,12 @@ class OpenApiIT {
     void shouldAnswerAsDescribedWhenSomethingIsNotThere() {
         List<String> complaints = new ArrayList<>();
         for (Described operation : Described.operations(document)) {
-            boolean reads = operation.method().equals("GET") && operation.answers().containsKey("404");
+            boolean reads =
+                    operation.method().equals("GET") && operation.answers().containsKey("404");
             for (Described.Parameter parameter : operation.parameters()) {
-                if (reads && parameter.in().equals("path") && !parameter.schema().has("enum")) {
+                if (reads
+                        && parameter.in().equals("path")
+                        && !parameter.schema().has("enum")) {
                     complaints.addAll(
                             ask(operation, operation.address(Map.of(parameter.name(), "nobody of that name")), 404));
                 }
@@ -144,9 +148,6 @@ class OpenApiIT {
         }
         String type = answer.headers().firstValue("Content-Type").orElse("");
         return conformity.complaints(
-                operation,
-                status,
-                type,
-                type.startsWith("application/json") ? LiveServer.parse(answer.body()) : null);
+                operation, status, type, type.startsWith("application/json") ? LiveServer.parse(answer.body()) : null);
     }
 }

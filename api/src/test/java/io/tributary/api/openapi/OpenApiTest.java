@@ -70,13 +70,19 @@ class OpenApiTest {
     @Test
     void shouldDescribeEveryFieldWithTypeAndExample() {
         List<String> bare = new ArrayList<>();
-        OpenApi.document().path("components").path("schemas").properties().forEach(schema -> lookForBareFields(
-                schema.getKey(), schema.getValue(), bare));
-        Described.operations(OpenApi.document()).forEach(operation -> operation.answers().forEach((status, answer) -> {
-            for (Map.Entry<String, JsonNode> form : answer.path("content").properties()) {
-                lookForBareFields(operation + " " + status, form.getValue().path("schema"), bare);
-            }
-        }));
+        OpenApi.document()
+                .path("components")
+                .path("schemas")
+                .properties()
+                .forEach(schema -> lookForBareFields(schema.getKey(), schema.getValue(), bare));
+        Described.operations(OpenApi.document())
+                .forEach(operation -> operation.answers().forEach((status, answer) -> {
+                    for (Map.Entry<String, JsonNode> form :
+                            answer.path("content").properties()) {
+                        lookForBareFields(
+                                operation + " " + status, form.getValue().path("schema"), bare);
+                    }
+                }));
 
         assertThat(bare).as("fields without description, type or example").isEmpty();
     }

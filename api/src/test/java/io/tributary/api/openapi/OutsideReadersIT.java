@@ -17,7 +17,8 @@ class OutsideReadersIT {
         Path file = Files.writeString(
                 directory.resolve("openapi.json"), OpenApi.document().toString());
 
-        String complaints = NodeClients.script("openapi.mjs", file.toAbsolutePath().toString());
+        String complaints =
+                NodeClients.script("openapi.mjs", file.toAbsolutePath().toString());
 
         assertThat(complaints).isEmpty();
     }
