@@ -12,6 +12,7 @@ import io.tributary.api.change.Writing;
 import io.tributary.api.config.BusinessClockSetting;
 import io.tributary.api.config.ChurnModelName;
 import io.tributary.api.config.Configuration;
+import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
@@ -44,6 +45,7 @@ import io.tributary.api.readmodel.names.CatalogueNames;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
 import io.tributary.api.rest.ExportResource;
@@ -55,6 +57,7 @@ import io.tributary.api.rest.ModelsResource;
 import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.PersonResource;
 import io.tributary.api.rest.QueryResource;
+import io.tributary.api.rest.OpenApiResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -92,6 +95,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -118,6 +122,7 @@ public final class Server implements AutoCloseable {
     private final Configuration configuration;
     private URI address;
     private Supplier<EventPublisher> sources;
+    private List<String> routes;
 
     private Server(Configuration configuration) {
         this.configuration = configuration;
@@ -238,9 +243,12 @@ public final class Server implements AutoCloseable {
 
         Javalin http = Javalin.create(config -> {
             configure(config, port);
+            Manners.addTo(config, configuration.http().corsOrigins());
             Errors.addTo(config.routes);
             readAfterWrite.addTo(config.routes);
             new RootResource().addTo(config.routes);
+            new OpenApiResource().addTo(config.routes);
+            new DocsResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
             new FiguresResource(dashboard).addTo(config.routes);
             new PlotlyResource(dashboard).addTo(config.routes);
@@ -282,6 +290,7 @@ public final class Server implements AutoCloseable {
             }
             Aliases.addTo(config);
             Methods.addTo(config);
+            routes = Methods.of(config);
         });
         http.start();
         parts.push(http::stop);
@@ -425,6 +434,11 @@ public final class Server implements AutoCloseable {
     /** Where it answers, with the real port. */
     public URI address() {
         return address;
+    }
+
+    /** Everything that is answered, for example {@code GET /api/customers/{id}}; to be held against what is described. */
+    public List<String> routes() {
+        return routes;
     }
 
     /**

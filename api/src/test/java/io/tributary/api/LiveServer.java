@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The whole process on free ports, spoken to over HTTP as a user would. */
@@ -88,6 +89,11 @@ public final class LiveServer implements AutoCloseable {
         return bootstrapServers;
     }
 
+    /** Everything that it answers, for example {@code GET /api/kpis}. */
+    public List<String> routes() {
+        return server.routes();
+    }
+
     /** Its schema registry, as a client outside is configured with it. */
     public RegistryClient registry() {
         return new RegistryClient(server.address() + "/registry");
@@ -135,6 +141,12 @@ public final class LiveServer implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String body) {
         return send(HttpRequest.newBuilder(server.address().resolve(path)).POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(server.address().resolve(path))
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> send(String method, String path) {

@@ -57,7 +57,10 @@ public record Configuration(
         SettingValues values = SettingValues.of(environment, flags);
         return new Configuration(
                 new HttpSettings(
-                        values.get(Settings.HOST), values.get(Settings.PORT), values.get(Settings.MAX_REQUEST_BYTES)),
+                        values.get(Settings.HOST),
+                        values.get(Settings.PORT),
+                        values.get(Settings.MAX_REQUEST_BYTES),
+                        values.get(Settings.CORS_ORIGINS)),
                 new SecuritySettings(values.get(Settings.AUTH)),
                 new DataSettings(values.get(Settings.DATA)),
                 new KafkaSettings(

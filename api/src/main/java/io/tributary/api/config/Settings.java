@@ -33,6 +33,15 @@ public final class Settings {
     public static final Setting<Integer> MAX_REQUEST_BYTES =
             number("max-request-bytes", "16777216", 1024, 1_073_741_824, "Largest body of an HTTP request, in bytes.");
 
+    public static final Setting<List<String>> CORS_ORIGINS = SettingKinds.of(
+            "cors-origins",
+            "",
+            "origins such as https://dashboard.example.org, joined by commas, in lower case and each by its name",
+            "Other origins whose web pages may read answers and send changes. Empty: none.",
+            text -> text.isEmpty() ? List.of() : List.of(text.split(",", -1)),
+            origins -> origins.stream()
+                    .allMatch(origin -> origin.matches("https?://([a-z0-9.-]+|\\[[0-9a-f:]+])(:\\d{1,5})?")));
+
     public static final Setting<AuthMode> AUTH = choice(
             AuthMode.class,
             "auth",
@@ -201,6 +210,7 @@ public final class Settings {
             HOST,
             PORT,
             MAX_REQUEST_BYTES,
+            CORS_ORIGINS,
             AUTH,
             DATA,
             KAFKA_BOOTSTRAP_SERVERS,

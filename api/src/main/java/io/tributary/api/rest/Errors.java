@@ -6,6 +6,8 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.EndpointNotFound;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.stream.LagMeter.LagUnknownException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ public final class Errors {
     public static void addTo(RoutesConfig routes) {
         routes.before(PercentEncoding::require);
         routes.exception(BadParameterException.class, (e, request) -> answer(request, 400, e.getMessage()));
+        routes.exception(UnsupportedCharsetException.class, Errors::unknownCharset);
+        routes.exception(IllegalCharsetNameException.class, Errors::unknownCharset);
         routes.exception(NotReadyException.class, (e, request) -> notReady(request, e.getMessage()));
         routes.exception(LagUnknownException.class, (e, request) -> notReady(request, e.getMessage()));
         routes.exception(
@@ -43,6 +47,11 @@ public final class Errors {
     /** Answers with an error. */
     public static void answer(Context request, int status, String error) {
         request.status(status).json(Map.of("error", String.valueOf(error)));
+    }
+
+    /** Jetty says so when it is asked for the type of the body. */
+    private static void unknownCharset(IllegalArgumentException e, Context request) {
+        answer(request, 400, "the header Content-Type names a charset that nobody knows: " + e.getMessage());
     }
 
     private static void notReady(Context request, String error) {

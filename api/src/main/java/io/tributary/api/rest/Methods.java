@@ -30,6 +30,15 @@ public final class Methods {
         config.routes.exception(MethodNotAllowedResponse.class, Methods::answer);
     }
 
+    /** All routes, as {@code GET /api/customers/{id}}. */
+    public static List<String> of(JavalinConfig config) {
+        return config.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
+    }
+
     private static void answer(MethodNotAllowedResponse refused, Context request) {
         String methods = String.join(", ", refused.getDetails().values());
         request.header("Allow", methods + ", " + HandlerType.OPTIONS);

@@ -2,6 +2,7 @@ package io.tributary.api.rest;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.tributary.api.http.Links;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.figures.DashboardFigures;
 import io.tributary.api.readmodel.figures.DashboardFigures.Answer;
@@ -25,6 +26,7 @@ public final class RfmResource {
 
     private void page(Context request) {
         Answer<RfmQueries.Page> page = page(figures, request);
+        Links.next(request, nextCursor(page.figure()));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("rfmData", page.figure().points());
         body.put("nextCursor", nextCursor(page.figure()));

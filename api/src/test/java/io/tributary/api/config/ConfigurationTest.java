@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ class ConfigurationTest {
     void shouldTakeDefaultsWhenNothingIsGiven() {
         Configuration configuration = Configuration.from(Map.of("PATH", "/bin"), Map.of());
 
-        assertThat(configuration.http()).isEqualTo(new HttpSettings("127.0.0.1", 8000, 16_777_216));
+        assertThat(configuration.http()).isEqualTo(new HttpSettings("127.0.0.1", 8000, 16_777_216, List.of()));
         assertThat(configuration.security()).isEqualTo(new SecuritySettings(AuthMode.OFF));
         assertThat(configuration.data()).isEqualTo(new DataSettings(Path.of("data")));
         assertThat(configuration.kafka()).isEqualTo(new KafkaSettings(Optional.empty(), 9092, "cdp.", 4));
@@ -52,6 +53,7 @@ class ConfigurationTest {
                 Map.ofEntries(
                         Map.entry("CDP_HOST", "::1"),
                         Map.entry("CDP_MAX_REQUEST_BYTES", "2048"),
+                        Map.entry("CDP_CORS_ORIGINS", "https://one.example.org,http://[::1]:3000"),
                         Map.entry("CDP_AUTH", "off"),
                         Map.entry("CDP_DATA", "some/where"),
                         Map.entry("CDP_KAFKA_BOOTSTRAP_SERVERS", "one:9092,two.example.org:9093"),
@@ -78,7 +80,9 @@ class ConfigurationTest {
                         Map.entry("CDP_JAVA_OPTS", "-Xmx2g")),
                 Map.of());
 
-        assertThat(configuration.http()).isEqualTo(new HttpSettings("::1", 8000, 2048));
+        assertThat(configuration.http())
+                .isEqualTo(
+                        new HttpSettings("::1", 8000, 2048, List.of("https://one.example.org", "http://[::1]:3000")));
         assertThat(configuration.data().directory()).isEqualTo(Path.of("some/where"));
         assertThat(configuration.kafka())
                 .isEqualTo(new KafkaSettings(Optional.of("one:9092,two.example.org:9093"), 9092, "", 12));
@@ -116,6 +120,11 @@ class ConfigurationTest {
                 "--standby-lag|-1|must be a whole number from 0 to 2147483647",
                 "--host|not a host|must be an address or a host name",
                 "--max-request-bytes|12|must be a whole number from 1024 to 1073741824",
+                "--cors-origins|*|must be origins such as https://dashboard.example.org, joined by commas",
+                "--cors-origins|https://one.example.org/|must be origins such as https://dashboard.example.org",
+                "--cors-origins|https://one.example.org,|must be origins such as https://dashboard.example.org",
+                "--cors-origins|https://One.example.org|must be origins such as https://dashboard.example.org",
+                "--cors-origins|null|must be origins such as https://dashboard.example.org",
                 "--auth|google|must be 'off'",
                 "--auth|OFF|must be 'off'",
                 "--data|''|must be the path of a directory",
@@ -225,8 +234,10 @@ class ConfigurationTest {
 
     @Test
     void shouldHoldTheRulesInTheRecordsThemselves() {
-        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 70000, 2048))
+        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 70000, 2048, List.of()))
                 .hasMessage("--port (CDP_PORT) is '70000', but must be a whole number from 0 to 65535.");
+        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 0, 2048, List.of("*")))
+                .hasMessageContaining("--cors-origins (CDP_CORS_ORIGINS) is '[*]', but must be origins");
         assertThatThrownBy(() -> new KafkaSettings(Optional.of("broker"), 0, "cdp.", 4))
                 .hasMessageContaining("--kafka-bootstrap-servers (CDP_KAFKA_BOOTSTRAP_SERVERS) is 'broker', but");
         assertThatThrownBy(() -> new RegistrySettings(Optional.of(URI.create("ftp://registry"))))
