@@ -28,20 +28,20 @@ import io.tributary.api.query.Names;
 import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.OrderQueries;
 import io.tributary.api.query.RfmQueries;
+import io.tributary.api.query.Standbys;
+import io.tributary.api.query.StoreLags;
 import io.tributary.api.query.StoredRows;
+import io.tributary.api.query.TimelineQueries;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.export.Exports;
 import io.tributary.api.readmodel.feed.Feed;
 import io.tributary.api.readmodel.figures.DashboardFigures;
+import io.tributary.api.readmodel.names.CatalogueNames;
 import io.tributary.api.readmodel.sql.SchemaQueries;
 import io.tributary.api.readmodel.sql.SqlQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.ChangeRoutes;
-import io.tributary.api.query.Standbys;
-import io.tributary.api.query.StoreLags;
-import io.tributary.api.query.TimelineQueries;
-import io.tributary.api.readmodel.names.CatalogueNames;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
@@ -54,10 +54,10 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
-import io.tributary.api.rest.PlotlyResource;
-import io.tributary.api.rest.PersonResource;
-import io.tributary.api.rest.QueryResource;
 import io.tributary.api.rest.OpenApiResource;
+import io.tributary.api.rest.PersonResource;
+import io.tributary.api.rest.PlotlyResource;
+import io.tributary.api.rest.QueryResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -205,7 +205,8 @@ public final class Server implements AutoCloseable {
         SqlQueries sql = opened(new SqlQueries(
                 readModel,
                 new SqlQueries.Limits(
-                        configuration.queries().seconds(), configuration.queries().rows()),
+                        configuration.queries().seconds(),
+                        configuration.queries().rows()),
                 InstantSource.system()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());

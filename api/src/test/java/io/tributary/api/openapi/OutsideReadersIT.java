@@ -17,8 +17,7 @@ class OutsideReadersIT {
         Path file = Files.writeString(
                 directory.resolve("openapi.json"), OpenApi.document().toString());
 
-        String complaints =
-                NodeClients.run("openapi.mjs", file.toAbsolutePath().toString());
+        String complaints = NodeClients.run("openapi.mjs", file.toAbsolutePath().toString());
 
         assertThat(complaints).isEmpty();
     }
