@@ -181,7 +181,9 @@ public final class Feed implements AutoCloseable {
 
     private void pause(Duration pause) {
         try {
-            closed |= closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                closed = true;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;
