@@ -27,7 +27,7 @@ final class Connections implements AutoCloseable {
      * @throws NotReadyException when too many others read for too long
      */
     DuckDBConnection borrow() {
-        DuckDBConnection connection = poll(PATIENCE_SECONDS);
+        DuckDBConnection connection = poll(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
         if (connection == null) {
             throw new NotReadyException("too many long queries are running");
         }
@@ -38,9 +38,9 @@ final class Connections implements AutoCloseable {
         free.add(connection);
     }
 
-    private DuckDBConnection poll(long seconds) {
+    private DuckDBConnection poll(long nanos) {
         try {
-            return free.poll(seconds, TimeUnit.SECONDS);
+            return free.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
@@ -50,8 +50,9 @@ final class Connections implements AutoCloseable {
     /** Waits for readers, but not for ever. */
     @Override
     public void close() throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_READ_SECONDS);
         for (; all > 0; all--) {
-            DuckDBConnection connection = poll(LONGEST_READ_SECONDS);
+            DuckDBConnection connection = poll(deadline - System.nanoTime());
             if (connection == null) {
                 break;
             }
