@@ -20,7 +20,7 @@ public final class FilledReadModel {
     /** A read model with these rows: by table, the texts of cells by column, without those that are absent. */
     public static ReadModel open(Path directory, Map<String, List<Map<String, String>>> tables) throws SQLException {
         ReadModel model = ReadModel.open(directory);
-        try (DuckDBConnection writer = (DuckDBConnection) model.writer()) {
+        try (DuckDBConnection writer = model.writer()) {
             for (var table : tables.entrySet()) {
                 fill(writer, table.getKey(), table.getValue());
             }
