@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
  * sorted. Not thread-safe.
  */
 final class Newest<T> {
-    private final Comparator<T> order;
+    private final Comparator<? super T> order;
     private final int limit;
     /** The last of the kept ones on top: it is the one to go. */
     private final PriorityQueue<T> kept;
@@ -24,7 +24,7 @@ final class Newest<T> {
      * @param order first those that are wanted first
      * @param limit how many are kept, above 0
      */
-    Newest(Comparator<T> order, int limit) {
+    Newest(Comparator<? super T> order, int limit) {
         this.order = order;
         this.limit = limit;
         this.kept = new PriorityQueue<>(order.reversed());

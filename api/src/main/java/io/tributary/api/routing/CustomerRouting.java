@@ -21,6 +21,7 @@ public final class CustomerRouting {
     /** How many records of changelogs the standby had not applied, at most. */
     public static final String LAG = "X-CDP-Lag";
 
+    /** As read after write has it; a standby can neither wait for one nor give one. */
     private static final String POSITION = "X-CDP-Position";
 
     private final LocalStores stores;

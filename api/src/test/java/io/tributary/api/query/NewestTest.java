@@ -12,14 +12,15 @@ class NewestTest {
     @Test
     void shouldKeepTheFirstOfManyInOrderWhateverComesWhen() {
         List<Integer> numbers = new Random(1).ints(1_000).boxed().toList();
+        Comparator<Integer> highestFirst = Comparator.reverseOrder();
         for (int limit : new int[] {1, 7, 999, 1_000, 2_000}) {
-            Newest<Integer> newest = new Newest<>(Comparator.reverseOrder(), limit);
+            Newest<Integer> newest = new Newest<>(highestFirst, limit);
 
             numbers.forEach(newest::see);
 
             assertThat(newest.inOrder())
                     .isEqualTo(numbers.stream()
-                            .sorted(Comparator.reverseOrder())
+                            .sorted(highestFirst)
                             .limit(limit)
                             .toList());
         }
@@ -27,6 +28,6 @@ class NewestTest {
 
     @Test
     void shouldKeepNothingWhenNothingIsShown() {
-        assertThat(new Newest<Integer>(Comparator.naturalOrder(), 3).inOrder()).isEmpty();
+        assertThat(new Newest<Integer>(Integer::compare, 3).inOrder()).isEmpty();
     }
 }
