@@ -165,7 +165,8 @@ class OpenApiTest {
         ObjectNode document = document(
                 "paths: {\"/x/{id}\": {parameters: [" + mine + "], get: {parameters: [{name: limit, in: query}],"
                         + " responses: {\"204\": {description: A.}}}}}",
-                "paths: {\"/x/{id}\": {delete: {parameters: [" + mine + "], responses: {\"204\": {description: B.}}}}}");
+                "paths: {\"/x/{id}\": {delete: {parameters: [" + mine
+                        + "], responses: {\"204\": {description: B.}}}}}");
 
         assertThat(document.at("/paths/~1x~1{id}/get/parameters").findValuesAsText("name"))
                 .containsExactly("id", "limit");
