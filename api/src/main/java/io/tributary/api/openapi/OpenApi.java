@@ -1,6 +1,7 @@
 package io.tributary.api.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -43,9 +44,9 @@ public final class OpenApi {
             for (Map.Entry<String, JsonNode> path : fragment.path("paths").properties()) {
                 ObjectNode operations =
                         paths.computeIfAbsent(path.getKey(), key -> JsonNodeFactory.instance.objectNode());
-                path.getValue().properties().forEach(operation -> {
+                operationsOf(path.getValue().deepCopy()).properties().forEach(operation -> {
                     requireNew(operations.has(operation.getKey()), name, operation.getKey() + " " + path.getKey());
-                    operations.set(operation.getKey(), operation.getValue().deepCopy());
+                    operations.set(operation.getKey(), operation.getValue());
                 });
             }
             for (Map.Entry<String, JsonNode> kind : fragment.path("components").properties()) {
@@ -64,6 +65,18 @@ public final class OpenApi {
         Conventions.apply(document);
         References.require(document);
         return document;
+    }
+
+    /** Parameters of a whole path become those of its operations: another fragment's operations there have their own. */
+    private static JsonNode operationsOf(JsonNode path) {
+        if (path instanceof ObjectNode operations && operations.remove("parameters") instanceof ArrayNode shared) {
+            operations.forEach(operation -> {
+                ArrayNode parameters = JsonNodeFactory.instance.arrayNode().addAll(shared);
+                operation.path("parameters").forEach(parameters::add);
+                ((ObjectNode) operation).set("parameters", parameters);
+            });
+        }
+        return path;
     }
 
     private static ObjectNode tree(SortedMap<String, ? extends JsonNode> nodes) {

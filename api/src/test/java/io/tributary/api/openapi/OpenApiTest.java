@@ -160,6 +160,21 @@ class OpenApiTest {
     }
 
     @Test
+    void shouldGiveTheParametersOfAPathToItsOperations() throws IOException {
+        String mine = "{name: id, in: path, required: true}";
+        ObjectNode document = document(
+                "paths: {\"/x/{id}\": {parameters: [" + mine + "], get: {parameters: [{name: limit, in: query}],"
+                        + " responses: {\"204\": {description: A.}}}}}",
+                "paths: {\"/x/{id}\": {delete: {parameters: [" + mine
+                        + "], responses: {\"204\": {description: B.}}}}}");
+
+        assertThat(document.at("/paths/~1x~1{id}/get/parameters").findValuesAsText("name"))
+                .containsExactly("id", "limit");
+        assertThat(document.at("/paths/~1x~1{id}/delete/parameters").findValuesAsText("name"))
+                .containsExactly("id");
+    }
+
+    @Test
     void shouldRefuseAnOperationWhenItIsDescribedTwice() {
         assertThatThrownBy(() -> document(
                         "paths: {/x: {get: {responses: {\"204\": {description: A.}}}}}",
