@@ -168,7 +168,8 @@ public final class Server implements AutoCloseable {
         SqlQueries sql = opened(new SqlQueries(
                 readModel,
                 new SqlQueries.Limits(
-                        configuration.queries().seconds(), configuration.queries().rows()),
+                        configuration.queries().seconds(),
+                        configuration.queries().rows()),
                 InstantSource.system()));
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());

@@ -1,7 +1,6 @@
 package io.tributary.api.rest;
 
 import io.tributary.schemas.avro.Customer360;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

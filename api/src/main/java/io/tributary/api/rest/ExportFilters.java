@@ -27,9 +27,7 @@ final class ExportFilters {
     }
 
     private static Optional<String> word(Context request, String name, String... words) {
-        return request.queryParam(name) == null
-                ? Optional.empty()
-                : Optional.of(Parameters.word(request, name, words));
+        return request.queryParam(name) == null ? Optional.empty() : Optional.of(Parameters.word(request, name, words));
     }
 
     private static Optional<String> category(Context request) {

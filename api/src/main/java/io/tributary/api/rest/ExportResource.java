@@ -86,11 +86,10 @@ public final class ExportResource {
 
     /** Segment and churn are looked at as they are in the row that is written. */
     private void writeCustomers(ExportFilter filter, Instant asOf, RowWriter rows) {
-        Predicate<Customer360> picked = row ->
-                filter.segment().map(row.getCustomerSegment()::equals).orElse(true)
-                        && filter.churn()
-                                .map(churn -> churn.equals(row.getChurnRisk()))
-                                .orElse(true);
+        Predicate<Customer360> picked = row -> filter.segment()
+                        .map(row.getCustomerSegment()::equals)
+                        .orElse(true)
+                && filter.churn().map(churn -> churn.equals(row.getChurnRisk())).orElse(true);
         Consumer<Customer360> writer = row -> {
             if (picked.test(row)) {
                 write(CustomerRow.toValues(row), rows);

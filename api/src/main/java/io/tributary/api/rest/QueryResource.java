@@ -97,8 +97,9 @@ public final class QueryResource {
                         case BOOLEAN -> value.booleanValue();
                         case NUMBER -> value.numberValue();
                         case NULL -> null;
-                        default -> throw new BadParameterException(
-                                "parameters", array.toString(), "must hold texts, numbers, truths and nulls");
+                        default ->
+                            throw new BadParameterException(
+                                    "parameters", array.toString(), "must hold texts, numbers, truths and nulls");
                     });
         }
         return parameters;
@@ -110,8 +111,7 @@ public final class QueryResource {
             return most;
         }
         if (!limit.isIntegralNumber() || !limit.canConvertToInt() || limit.intValue() < 1 || limit.intValue() > most) {
-            throw new BadParameterException(
-                    "limit", limit.toString(), "must be a whole number from 1 to " + most);
+            throw new BadParameterException("limit", limit.toString(), "must be a whole number from 1 to " + most);
         }
         return limit.intValue();
     }

@@ -11,9 +11,7 @@ public final class FilledReadModel {
 
     /** A small shop: three customers are known, one is not; one product and one campaign are. */
     public static ReadModel shop(Path directory) {
-        return of(
-                directory,
-                """
+        return of(directory, """
                 INSERT INTO customer_info (customer_id, first_name, registration_date, attributes) VALUES
                     ('C1', 'Vera', '2024-02-10 08:00:00', '{"tier":"gold"}'), ('C2', NULL, NULL, NULL), ('😀', NULL, NULL, NULL);
                 INSERT INTO customer_360 (customer_id, first_name, total_lifetime_value, total_purchases, customer_segment,

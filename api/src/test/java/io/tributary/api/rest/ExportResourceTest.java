@@ -42,9 +42,11 @@ class ExportResourceTest {
         server = new RestServer(routes -> {
             // Customers need stores; their export is looked at where there are some.
             new ExportResource(null, exports, time).addTo(routes);
-            routes.get("/before.csv", request -> new Download(request, "x.csv").stream(format -> {
-                throw new NotReadyException("not yet");
-            }));
+            routes.get(
+                    "/before.csv",
+                    request -> new Download(request, "x.csv").stream(format -> {
+                        throw new NotReadyException("not yet");
+                    }));
             for (int rows : List.of(1, 10_000)) {
                 for (String ending : List.of("csv", "json")) {
                     routes.get(

@@ -53,9 +53,7 @@ class QueryResourceTest {
 
     @Test
     void shouldAnswerWithColumnsAndRowsWhenPosted() throws Exception {
-        HttpResponse<String> answer = server.post(
-                "/api/query",
-                """
+        HttpResponse<String> answer = server.post("/api/query", """
                 {"sql": "SELECT purchase_date, total_amount, [quantity] AS list FROM purchase_transactions WHERE customer_id = ? AND quantity > ? ORDER BY 1",
                  "parameters": ["C1", 0], "limit": 2}""");
 
@@ -81,8 +79,8 @@ class QueryResourceTest {
 
     @Test
     void shouldAnswerInCsvWhenWanted() throws Exception {
-        HttpResponse<String> answer =
-                get("SELECT session_id, source, viewed_products FROM website_behavior ORDER BY 1", "&format=csv&limit=1");
+        HttpResponse<String> answer = get(
+                "SELECT session_id, source, viewed_products FROM website_behavior ORDER BY 1", "&format=csv&limit=1");
 
         assertThat(answer.body()).isEqualTo("session_id,source,viewed_products\nS1,\"a,\"\"b\"\"\",P1|P1|P2\n");
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
@@ -117,7 +115,8 @@ class QueryResourceTest {
                 "sql=SELECT+%3F                        | the statement has 1 parameters, and 0 values"
             })
     void shouldSayWhatIsWrongWhenAnAddressIs(String query, String sentence) throws Exception {
-        assertThat(ErrorAnswers.sentence(server.get("/api/query?" + query), 400)).contains(sentence);
+        assertThat(ErrorAnswers.sentence(server.get("/api/query?" + query), 400))
+                .contains(sentence);
     }
 
     @ParameterizedTest

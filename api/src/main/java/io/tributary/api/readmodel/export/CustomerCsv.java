@@ -34,7 +34,8 @@ final class CustomerCsv {
         for (String column : columns) {
             typed.add(quoted(column) + ": " + quoted(types.get(column)));
         }
-        return "read_csv(" + quoted(file.toString()) + ", header = true, auto_detect = false, delim = ',', quote = '\"',"
+        return "read_csv(" + quoted(file.toString())
+                + ", header = true, auto_detect = false, delim = ',', quote = '\"',"
                 + " escape = '\"', nullstr = '', columns = {" + String.join(", ", typed) + "})";
     }
 

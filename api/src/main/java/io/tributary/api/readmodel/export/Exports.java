@@ -108,8 +108,7 @@ public final class Exports {
                 rows.accept(writer);
                 writer.end();
             }
-            return copied(
-                    connection -> "SELECT * FROM " + CustomerCsv.table(connection, csv, columns), List.of());
+            return copied(connection -> "SELECT * FROM " + CustomerCsv.table(connection, csv, columns), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the export can't be written", e);
         } finally {
@@ -121,7 +120,8 @@ public final class Exports {
         Path file = file("parquet");
         try {
             readModel.read(connection -> {
-                String copy = "COPY (" + select.from(connection) + ") TO " + CustomerCsv.quoted(file.toString()) + PARQUET;
+                String copy =
+                        "COPY (" + select.from(connection) + ") TO " + CustomerCsv.quoted(file.toString()) + PARQUET;
                 try (PreparedStatement statement = prepared(connection, copy, parameters)) {
                     statement.execute();
                 }

@@ -21,8 +21,7 @@ record Selection(String sql, List<Object> parameters) {
             case CUSTOMERS -> customers(filter);
             case ORDERS -> orders(filter);
             case PURCHASES -> table(dataset, purchases(filter), "f.customer_id, f.transaction_id");
-            case INTERACTIONS ->
-                table(dataset, facts(filter, "interaction_date"), "f.customer_id, f.interaction_id");
+            case INTERACTIONS -> table(dataset, facts(filter, "interaction_date"), "f.customer_id, f.interaction_id");
             case RESPONSES -> table(dataset, facts(filter, "response_date"), "f.customer_id, f.response_id");
             case SESSIONS -> table(dataset, facts(filter, "visit_date"), "f.customer_id, f.session_id");
             case PRODUCTS -> table(dataset, products(filter), "f.product_id");
@@ -64,8 +63,7 @@ record Selection(String sql, List<Object> parameters) {
      */
     private static Selection orders(ExportFilter filter) {
         Condition picked = purchases(filter).and(COUNTS);
-        return new Selection(
-                """
+        return new Selection("""
                 SELECT f.customer_id, coalesce(f.order_id, f.transaction_id) AS order_id,
                     min(f.purchase_date) FILTER (f.quantity > 0) AS order_date,
                     string_agg(DISTINCT coalesce(upper(f.status), 'COMPLETED'), '|'
@@ -76,9 +74,7 @@ record Selection(String sql, List<Object> parameters) {
                 FROM purchase_transactions f WHERE %s
                 GROUP BY f.customer_id, f.order_id, coalesce(f.order_id, f.transaction_id)
                 HAVING count(*) FILTER (f.quantity > 0) > 0
-                ORDER BY f.customer_id, coalesce(f.order_id, f.transaction_id), f.order_id IS NULL"""
-                        .formatted(picked.sql()),
-                picked.parameters());
+                ORDER BY f.customer_id, coalesce(f.order_id, f.transaction_id), f.order_id IS NULL""".formatted(picked.sql()), picked.parameters());
     }
 
     private static Condition bought(ExportFilter filter) {
@@ -99,10 +95,10 @@ record Selection(String sql, List<Object> parameters) {
 
     private static Condition products(ExportFilter filter) {
         Condition condition = new Condition();
-        filter.category()
-                .ifPresent(category -> condition.and("coalesce(f.category, 'Unknown') = ?", category));
+        filter.category().ifPresent(category -> condition.and("coalesce(f.category, 'Unknown') = ?", category));
         if (filter.picksCustomers() || filter.picksDays()) {
-            condition.and("f.product_id IN (SELECT f.product_id FROM purchase_transactions f WHERE ", bought(filter), ")");
+            condition.and(
+                    "f.product_id IN (SELECT f.product_id FROM purchase_transactions f WHERE ", bought(filter), ")");
         }
         return condition;
     }
@@ -128,7 +124,9 @@ record Selection(String sql, List<Object> parameters) {
                     ")");
         }
         filter.from().ifPresent(day -> condition.and("f." + date + " >= ?::TIMESTAMP", day.toString()));
-        filter.to().ifPresent(day -> condition.and("f." + date + " < ?::TIMESTAMP", day.plusDays(1).toString()));
+        filter.to()
+                .ifPresent(day -> condition.and(
+                        "f." + date + " < ?::TIMESTAMP", day.plusDays(1).toString()));
         return condition;
     }
 

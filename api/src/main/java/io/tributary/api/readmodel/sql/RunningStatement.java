@@ -98,8 +98,8 @@ final class RunningStatement {
             rows.add(row);
             characters += characters(row);
             if (characters > MOST_CHARACTERS) {
-                return new SqlAnswer.TooMuch("the answer is longer than " + MOST_CHARACTERS
-                        + " characters: ask for fewer rows or columns");
+                return new SqlAnswer.TooMuch(
+                        "the answer is longer than " + MOST_CHARACTERS + " characters: ask for fewer rows or columns");
             }
         }
         return answer(reader, rows, false, begun);
@@ -107,7 +107,10 @@ final class RunningStatement {
 
     private SqlAnswer answer(RowReader reader, List<List<Object>> rows, boolean truncated, Instant begun) {
         return new SqlAnswer.Rows(
-                reader.columns(), rows, truncated, Duration.between(begun, wall.instant()).toMillis());
+                reader.columns(),
+                rows,
+                truncated,
+                Duration.between(begun, wall.instant()).toMillis());
     }
 
     private static long characters(List<?> values) {

@@ -12,8 +12,7 @@ import java.util.Map;
 
 /** What tables and columns there are: types as DuckDB has them, descriptions and units from {@link TableDocs}. */
 public final class SchemaQueries {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
             WHERE schema_name = 'main' AND NOT internal ORDER BY column_index""";
 

@@ -12,7 +12,8 @@ public sealed interface SqlAnswer {
      * @param truncated true when there are more rows than were asked for
      * @param elapsedMs milliseconds it took
      */
-    record Rows(List<Column> columns, List<List<Object>> rows, boolean truncated, long elapsedMs) implements SqlAnswer {}
+    record Rows(List<Column> columns, List<List<Object>> rows, boolean truncated, long elapsedMs)
+            implements SqlAnswer {}
 
     /** It is wrong, or does what analysts may not do; the sentence says which. */
     record Refused(String why) implements SqlAnswer {}

@@ -28,7 +28,8 @@ public final class SqlQueries implements AutoCloseable {
     private final ReadModel readModel;
     private final Limits limits;
     private final InstantSource wall;
-    private final StatementCheck check = new StatementCheck(AllowedNames.of(TableDocs.read().names()));
+    private final StatementCheck check =
+            new StatementCheck(AllowedNames.of(TableDocs.read().names()));
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, work -> {
         Thread thread = new Thread(work, "sql");

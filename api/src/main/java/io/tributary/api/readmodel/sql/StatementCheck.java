@@ -73,7 +73,9 @@ final class StatementCheck {
             return ONLY_READING;
         }
         String message = parsed.path("error_message").asText();
-        return parsed.has("position") ? message + position(sql, parsed.path("position").asInt()) : message;
+        return parsed.has("position")
+                ? message + position(sql, parsed.path("position").asInt())
+                : message;
     }
 
     /** DuckDB counts bytes. */

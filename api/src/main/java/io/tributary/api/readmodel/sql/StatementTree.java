@@ -15,13 +15,43 @@ import java.util.Set;
  */
 final class StatementTree {
     private static final Set<String> EXPRESSIONS = Set.of(
-            "BETWEEN", "CASE", "CAST", "COLLATE", "COLUMN_REF", "COMPARISON", "CONJUNCTION", "CONSTANT", "FUNCTION",
-            "LAMBDA", "LAMBDA_REF", "OPERATOR", "PARAMETER", "POSITIONAL_REFERENCE", "STAR", "SUBQUERY", "TYPE", "WINDOW");
+            "BETWEEN",
+            "CASE",
+            "CAST",
+            "COLLATE",
+            "COLUMN_REF",
+            "COMPARISON",
+            "CONJUNCTION",
+            "CONSTANT",
+            "FUNCTION",
+            "LAMBDA",
+            "LAMBDA_REF",
+            "OPERATOR",
+            "PARAMETER",
+            "POSITIONAL_REFERENCE",
+            "STAR",
+            "SUBQUERY",
+            "TYPE",
+            "WINDOW");
     private static final Set<String> OTHERS = Set.of(
-            "SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE",
-            "EMPTY", "EXPRESSION_LIST", "JOIN", "PIVOT", "SUBQUERY", "BASE_TABLE", "TABLE_FUNCTION", "SHOW_REF",
-            "ORDER_MODIFIER", "LIMIT_MODIFIER", "LIMIT_PERCENT_MODIFIER", "DISTINCT_MODIFIER",
-            "ORDER_DEFAULT", "ASCENDING", "DESCENDING");
+            "SELECT_NODE",
+            "SET_OPERATION_NODE",
+            "RECURSIVE_CTE_NODE",
+            "EMPTY",
+            "EXPRESSION_LIST",
+            "JOIN",
+            "PIVOT",
+            "SUBQUERY",
+            "BASE_TABLE",
+            "TABLE_FUNCTION",
+            "SHOW_REF",
+            "ORDER_MODIFIER",
+            "LIMIT_MODIFIER",
+            "LIMIT_PERCENT_MODIFIER",
+            "DISTINCT_MODIFIER",
+            "ORDER_DEFAULT",
+            "ASCENDING",
+            "DESCENDING");
     private static final Set<String> DESCRIPTIONS = Set.of("SUMMARY", "DESCRIBE");
 
     private final AllowedNames allowed;
@@ -122,7 +152,8 @@ final class StatementTree {
         String name = path.path(path.size() - 1).asText();
         boolean isGiven = path.size() == 1 && given.contains(AllowedNames.folded(name));
         boolean isOurs = path.size() == 1
-                || (path.size() == 2 && AllowedNames.folded(path.get(0).asText()).equals("main"));
+                || (path.size() == 2
+                        && AllowedNames.folded(path.get(0).asText()).equals("main"));
         require(
                 isGiven || (isOurs && allowed.hasTable(name)),
                 "there is no table " + name + " here: GET /api/query/schema lists the tables");

@@ -86,8 +86,7 @@ class ExportsTest {
                 """);
         assertThat(csv(Dataset.CUSTOMERS, ALL))
                 .startsWith("customer_id,first_name,last_name,email,")
-                .contains(
-                        "\nC1,Vera,,,,1980-02-29,,10000000.10,2,,,,5000000.050000,High Value,", "\nC2,,", "\n😀,,")
+                .contains("\nC1,Vera,,,,1980-02-29,,10000000.10,2,,,,5000000.050000,High Value,", "\nC2,,", "\n😀,,")
                 .doesNotContain("as_of");
     }
 
@@ -159,8 +158,8 @@ class ExportsTest {
         assertThat(csv(Dataset.ORDERS, category("Bread")))
                 .isEqualTo("customer_id,order_id,order_date,status,lines,units,total_amount\n"
                         + "C1,O1,2024-02-20T00:00:00Z,COMPLETED,1,1,9999995.00\n");
-        assertThat(csv(Dataset.ORDERS, days("2024-02-20", "2024-02-20"))).endsWith("\nC1,O1,2024-02-20T00:00:00Z,"
-                + "COMPLETED,1,2,10000000.00\n");
+        assertThat(csv(Dataset.ORDERS, days("2024-02-20", "2024-02-20")))
+                .endsWith("\nC1,O1,2024-02-20T00:00:00Z," + "COMPLETED,1,2,10000000.00\n");
         assertThat(ids(Dataset.ORDERS, days("2024-02-21", null))).isEmpty();
     }
 
@@ -178,7 +177,8 @@ class ExportsTest {
 
     @Test
     void shouldHaveTypesWhenCustomersFromElsewhereBecomeParquet() throws IOException {
-        List<String> columns = List.of("customer_id", "first_name", "date_of_birth", "registration_date", "total_purchases");
+        List<String> columns =
+                List.of("customer_id", "first_name", "date_of_birth", "registration_date", "total_purchases");
         Path file = exports.parquetOfCustomers(columns, rows -> {
             try {
                 rows.write(Arrays.asList("1", "a,\"\nb", "1980-02-29", "2024-02-10T08:00:00.123Z", 3L));
@@ -214,7 +214,11 @@ class ExportsTest {
     /** The first cells; of orders, the second. */
     private List<String> ids(Dataset dataset, ExportFilter filter) {
         int cell = dataset == Dataset.ORDERS ? 1 : 0;
-        return csv(dataset, filter).lines().skip(1).map(line -> line.split(",", -1)[cell]).toList();
+        return csv(dataset, filter)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[cell])
+                .toList();
     }
 
     private List<String> buyers(ExportFilter filter) {

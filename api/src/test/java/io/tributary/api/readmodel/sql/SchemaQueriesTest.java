@@ -31,11 +31,14 @@ class SchemaQueriesTest {
                 assertThat(table.columns())
                         .as(table.name())
                         .isNotEmpty()
-                        .allSatisfy(column -> assertThat(column.description()).as(column.name()).endsWith("."));
+                        .allSatisfy(column -> assertThat(column.description())
+                                .as(column.name())
+                                .endsWith("."));
                 assertThat(docs(table.name()).columns())
                         .extracting(TableDocs.Column::name)
-                        .containsExactlyElementsOf(
-                                table.columns().stream().map(SchemaQueries.Column::name).toList());
+                        .containsExactlyElementsOf(table.columns().stream()
+                                .map(SchemaQueries.Column::name)
+                                .toList());
             }
             assertThat(tables.get(3).columns().get(5))
                     .isEqualTo(new SchemaQueries.Column(

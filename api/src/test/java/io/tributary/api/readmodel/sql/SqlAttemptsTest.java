@@ -244,6 +244,9 @@ class SqlAttemptsTest {
     }
 
     private Object count(String sql) {
-        return ((SqlAnswer.Rows) queries.answer(sql, List.of(), 1)).rows().get(0).get(0);
+        return ((SqlAnswer.Rows) queries.answer(sql, List.of(), 1))
+                .rows()
+                .get(0)
+                .get(0);
     }
 }

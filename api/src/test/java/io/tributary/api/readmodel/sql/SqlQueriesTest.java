@@ -123,7 +123,9 @@ class SqlQueriesTest {
                 10);
 
         assertThat(((SqlAnswer.Rows) answer).rows()).containsExactly(List.of("T1"), List.of("T4"));
-        assertThat(((SqlAnswer.Rows) queries.answer("SELECT ?", Arrays.asList((Object) null), 1)).rows().get(0))
+        assertThat(((SqlAnswer.Rows) queries.answer("SELECT ?", Arrays.asList((Object) null), 1))
+                        .rows()
+                        .get(0))
                 .containsExactly((Object) null);
         assertThat(refusal(queries.answer("SELECT ?", List.of(), 1)))
                 .isEqualTo("the statement has 1 parameters, and 0 values are given for them");
@@ -164,8 +166,7 @@ class SqlQueriesTest {
 
     @Test
     void shouldBeRefusedWhenAnAnswerIsTooLong() {
-        assertThat(queries.answer(
-                        "SELECT string_agg(i::VARCHAR, ',') FROM range(10000000) r(i)", List.of(), 10))
+        assertThat(queries.answer("SELECT string_agg(i::VARCHAR, ',') FROM range(10000000) r(i)", List.of(), 10))
                 .isInstanceOf(SqlAnswer.TooMuch.class);
     }
 
