@@ -24,7 +24,10 @@ public enum Dataset {
     SESSIONS(SourceTable.WEBSITE_BEHAVIOR);
 
     private final String table;
+
+    @SuppressWarnings("ImmutableEnumChecker") // what toList() and List.of() give is never changed
     private final List<String> columns;
+
 
     Dataset(String table) {
         this.table = table;

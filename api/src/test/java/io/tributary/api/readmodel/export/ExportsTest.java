@@ -156,8 +156,10 @@ class ExportsTest {
     @Test
     void shouldAddUpThePickedLinesWhenOrdersAreFiltered() {
         assertThat(csv(Dataset.ORDERS, category("Bread")))
-                .isEqualTo("customer_id,order_id,order_date,status,lines,units,total_amount\n"
-                        + "C1,O1,2024-02-20T00:00:00Z,COMPLETED,1,1,9999995.00\n");
+                .isEqualTo("""
+                        customer_id,order_id,order_date,status,lines,units,total_amount
+                        C1,O1,2024-02-20T00:00:00Z,COMPLETED,1,1,9999995.00
+                        """);
         assertThat(csv(Dataset.ORDERS, days("2024-02-20", "2024-02-20")))
                 .endsWith("\nC1,O1,2024-02-20T00:00:00Z," + "COMPLETED,1,2,10000000.00\n");
         assertThat(ids(Dataset.ORDERS, days("2024-02-21", null))).isEmpty();
