@@ -22,8 +22,7 @@ public final class StatusResource {
     private final Population population;
     private final BusinessTime time;
 
-    public StatusResource(
-            StreamsRuntime runtime, LagMeter lag, Feed feed, Population population, BusinessTime time) {
+    public StatusResource(StreamsRuntime runtime, LagMeter lag, Feed feed, Population population, BusinessTime time) {
         this.runtime = runtime;
         this.lag = lag;
         this.feed = feed;

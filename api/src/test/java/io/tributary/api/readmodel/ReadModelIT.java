@@ -87,7 +87,10 @@ class ReadModelIT {
         List<String> cells = new ArrayList<>();
         for (String column : CustomerRow.columns()) {
             JsonNode cell = customer.path(column);
-            cells.add(cell.isNull() ? "null" : cell.isBigDecimal() ? cell.decimalValue().toPlainString() : cell.asText());
+            cells.add(
+                    cell.isNull()
+                            ? "null"
+                            : cell.isBigDecimal() ? cell.decimalValue().toPlainString() : cell.asText());
         }
         return String.join("|", cells);
     }
@@ -99,7 +102,9 @@ class ReadModelIT {
                 .containsExactly(kpis.path(0).path("value").asText());
         assertThat(query("SELECT count(*) FROM customer_360"))
                 .containsExactly(kpis.path(4).path("value").asText());
-        assertThat(query("SELECT count(satisfaction_score) FROM customer_service JOIN customer_info USING (customer_id)"))
+        assertThat(
+                        query(
+                                "SELECT count(satisfaction_score) FROM customer_service JOIN customer_info USING (customer_id)"))
                 .containsExactly(satisfaction.path("totalResponses").asText());
         assertThat(query("SELECT sum(total_website_visits) FROM customer_360"))
                 .isEqualTo(query("SELECT count(*) FROM website_behavior JOIN customer_info USING (customer_id)"));

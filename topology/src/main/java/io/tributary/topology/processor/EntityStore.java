@@ -98,7 +98,8 @@ final class EntityStore {
         try (KeyValueIterator<Bytes, byte[]> rows = store.prefixScan(CAMPAIGNS, new ByteArraySerializer())) {
             while (rows.hasNext()) {
                 KeyValue<Bytes, byte[]> row = rows.next();
-                ids.add(new String(row.key.get(), PREFIX_LENGTH, row.key.get().length - PREFIX_LENGTH, StandardCharsets.UTF_8));
+                ids.add(new String(
+                        row.key.get(), PREFIX_LENGTH, row.key.get().length - PREFIX_LENGTH, StandardCharsets.UTF_8));
             }
         }
         return ids;

@@ -3,7 +3,6 @@ package io.tributary.topology.store;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.FactCodec;
 import io.tributary.topology.fact.FactKind;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -35,8 +34,7 @@ public record TimelineChange(FactKind kind, String customerId, String id, Option
         }
         FactKind kind = FactKind.ofCode(code);
         String id = TimelineKeys.id(customer, stored);
-        Optional<Fact> fact =
-                value == null ? Optional.empty() : Optional.of(codec.decode(kind, customerId, id, value));
+        Optional<Fact> fact = value == null ? Optional.empty() : Optional.of(codec.decode(kind, customerId, id, value));
         return Optional.of(new TimelineChange(kind, customerId, id, fact));
     }
 

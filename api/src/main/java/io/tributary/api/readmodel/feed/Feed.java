@@ -30,9 +30,10 @@ public final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration TOPICS_PAUSE = Duration.ofMillis(100);
+    private static final int FAILURES_BEFORE_DISCARD = 3;
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
-    private static final FeedRun.Pace PACE = new FeedRun.Pace(
-            Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(2), 10_000, 100_000);
+    private static final FeedRun.Pace PACE =
+            new FeedRun.Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(2), 10_000, 100_000);
 
     private final ReadModel model;
     private final FeedTopics topics;
@@ -46,6 +47,8 @@ public final class Feed implements AutoCloseable {
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile Throwable failure;
     private volatile boolean closed;
+    /** In a row; only the thread's. */
+    private int sqlFailures;
 
     Feed(
             ReadModel model,
@@ -119,14 +122,24 @@ public final class Feed implements AutoCloseable {
         return twice.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : twice;
     }
 
-    /** A database that has given up on itself works again after it was opened anew. */
+    /**
+     * A database that has given up on itself works again after it was opened anew; one that never works is damaged, and
+     * only a copy.
+     */
     private void recover(Exception e) {
-        if (e instanceof SQLException && !closed) {
-            try {
+        if (!(e instanceof SQLException) || closed) {
+            return;
+        }
+        try {
+            if (++sqlFailures < FAILURES_BEFORE_DISCARD) {
                 model.reopen();
-            } catch (RuntimeException still) {
-                LOG.error("The read model can't be opened", still);
+            } else {
+                LOG.warn("The read model is thrown away and built anew: it has failed {} times", sqlFailures);
+                sqlFailures = 0;
+                FeedRun.discard(model, progress);
             }
+        } catch (RuntimeException still) {
+            LOG.error("The read model can't be opened", still);
         }
     }
 
@@ -141,6 +154,7 @@ public final class Feed implements AutoCloseable {
             while (!closed) {
                 run.step();
                 failure = null;
+                sqlFailures = 0;
             }
         } catch (OffsetOutOfRangeException lost) {
             LOG.warn("The read model is thrown away and built anew: {}", lost.getMessage());

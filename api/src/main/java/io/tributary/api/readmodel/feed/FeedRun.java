@@ -127,8 +127,9 @@ final class FeedRun implements AutoCloseable {
      */
     int step() throws SQLException {
         Batch batch = gather();
-        batch.next().forEach((partition, next) -> unwritten.put(
-                partition, new Place(next.offset(), next.leaderEpoch(), ids.get(partition))));
+        batch.next()
+                .forEach((partition, next) ->
+                        unwritten.put(partition, new Place(next.offset(), next.leaderEpoch(), ids.get(partition))));
         Map<TopicPartition, Long> reached = new HashMap<>();
         unwritten.forEach((partition, place) -> reached.put(partition, place.offset()));
         boolean wasComplete = progress.isComplete();
@@ -148,7 +149,8 @@ final class FeedRun implements AutoCloseable {
     private boolean isTarget(Map<TopicPartition, Long> reached) {
         Map<TopicPartition, Long> now = new HashMap<>(progress.applied());
         now.putAll(reached);
-        return targets.entrySet().stream().allMatch(target -> now.getOrDefault(target.getKey(), 0L) >= target.getValue());
+        return targets.entrySet().stream()
+                .allMatch(target -> now.getOrDefault(target.getKey(), 0L) >= target.getValue());
     }
 
     /** Readers come in when everything is there that was when the build began. */

@@ -21,7 +21,8 @@ final class ProfileSource implements Source {
     @Override
     public Optional<Change> read(byte[] key, byte[] value) {
         String id = new String(key, StandardCharsets.UTF_8);
-        Optional<Customer> customer = Optional.ofNullable(value).flatMap(stored -> codec.decodeKnownCustomer(id, stored));
+        Optional<Customer> customer =
+                Optional.ofNullable(value).flatMap(stored -> codec.decodeKnownCustomer(id, stored));
         return Optional.of(customer.map(this::row).orElseGet(() -> Change.deletion(FedTable.CUSTOMER_INFO, id)));
     }
 

@@ -32,8 +32,7 @@ final class TableStore implements AutoCloseable {
         this.connection = connection;
         for (FedTable table : FedTable.values()) {
             writers.put(
-                    table,
-                    new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
+                    table, new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
         }
         places = new TableWriter(connection, "feed_position", 2, false);
     }

@@ -32,8 +32,7 @@ final class TableWriter {
      * @param keyColumns how many of the first columns identify a row
      * @param mostlyUnchanged true where it pays to compare rows before they are written
      */
-    TableWriter(DuckDBConnection connection, String name, int keyColumns, boolean mostlyUnchanged)
-            throws SQLException {
+    TableWriter(DuckDBConnection connection, String name, int keyColumns, boolean mostlyUnchanged) throws SQLException {
         this.connection = connection;
         List<String> columns = columns(name);
         List<String> key = columns.subList(0, keyColumns);
@@ -42,9 +41,7 @@ final class TableWriter {
         gone = "gone_" + name;
         upsert = "INSERT INTO " + name + " SELECT * FROM temp." + stage + " ON CONFLICT (" + String.join(", ", key)
                 + ") DO UPDATE SET "
-                + rest.stream()
-                        .map(column -> column + " = excluded." + column)
-                        .collect(Collectors.joining(", "))
+                + rest.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))
                 + (mostlyUnchanged ? " WHERE " + differs(name, rest) : "");
         delete = "DELETE FROM " + name + " USING temp." + gone + " WHERE "
                 + key.stream()
@@ -69,6 +66,9 @@ final class TableWriter {
                 while (rows.next()) {
                     columns.add(rows.getString(1));
                 }
+            }
+            if (columns.isEmpty()) {
+                throw new SQLException("there is no table " + table);
             }
             return columns;
         }

@@ -104,8 +104,7 @@ class FeedRunTest {
 
         Source timeline = stage.sources.get(TIMELINE.topic());
         stage.sources.put(
-                TIMELINE.topic(),
-                (key, value) -> value.length == 1 ? Optional.empty() : timeline.read(key, value));
+                TIMELINE.topic(), (key, value) -> value.length == 1 ? Optional.empty() : timeline.read(key, value));
         stage.take();
         assertThat(stage.query(PURCHASES)).containsExactly("C1|T1|2|20.00|null", "C1|T2|2|20.00|null");
     }
@@ -118,10 +117,7 @@ class FeedRunTest {
             batch.add(Change.row(FedTable.PRODUCT_CATALOG, "P1", "Lamp", null, null, null, null, null, null));
             batch.add(Change.row(
                     FedTable.PURCHASE_TRANSACTIONS, "C1", "T1", null, Instant.EPOCH, 1L, null, null, null, null));
-            assertThatThrownBy(() -> store.write(
-                            batch,
-                            Map.of(TIMELINE, new Place(77, Optional.empty(), "id")),
-                            false))
+            assertThatThrownBy(() -> store.write(batch, Map.of(TIMELINE, new Place(77, Optional.empty(), "id")), false))
                     .isInstanceOf(SQLException.class);
             assertThat(store.places().get(TIMELINE).offset()).isZero();
 
@@ -233,8 +229,8 @@ class FeedRunTest {
     }
 
     private void purchase(String customer, String id, long quantity, String status, boolean withdrawn) {
-        stage.fact(new Purchase(
-                customer, id, "P1", 1_000, quantity, 1_000 * quantity, null, null, status, 0, withdrawn));
+        stage.fact(
+                new Purchase(customer, id, "P1", 1_000, quantity, 1_000 * quantity, null, null, status, 0, withdrawn));
     }
 
     private void tamper(String sql) throws SQLException {

@@ -42,8 +42,8 @@ final class FeedStage implements AutoCloseable {
     final FakeTopics topics = new FakeTopics();
     final Progress progress = new Progress();
     final LocalRegistry registry = new LocalRegistry();
-    final Map<String, Source> sources = new HashMap<>(
-            Sources.of(new TopicCatalogue("cdp.", 1), store -> store + "-log", registry));
+    final Map<String, Source> sources =
+            new HashMap<>(Sources.of(new TopicCatalogue("cdp.", 1), store -> store + "-log", registry));
     private final FactCodec facts = new FactCodec();
     private final ProfileCodec profiles = new ProfileCodec();
     private final List<ConsumerRecord<byte[], byte[]>> log = new ArrayList<>();
@@ -58,8 +58,7 @@ final class FeedStage implements AutoCloseable {
 
     /** A run over what the logs hold; what is written later reaches it as well. */
     FeedRun run() throws SQLException {
-        return new FeedRun(
-                model, consumer(), sources, topics, topics.describe().orElseThrow(), PACE, progress, NOW);
+        return new FeedRun(model, consumer(), sources, topics, topics.describe().orElseThrow(), PACE, progress, NOW);
     }
 
     /** A consumer of the logs, from where it is told to begin. */
@@ -69,8 +68,7 @@ final class FeedStage implements AutoCloseable {
             private int given;
 
             @Override
-            public synchronized ConsumerRecords<byte[], byte[]> poll(
-                    Duration timeout) {
+            public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
                 synchronized (records) {
                     for (; given < records.size(); given++) {
                         ConsumerRecord<byte[], byte[]> record = records.get(given);

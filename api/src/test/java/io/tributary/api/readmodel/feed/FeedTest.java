@@ -135,6 +135,23 @@ class FeedTest {
         feed.check();
     }
 
+    @Test
+    void shouldBuildAnewWhenTheDatabaseKeepsFailing() throws SQLException {
+        response("R1");
+        try (FeedRun before = stage.run()) {
+            before.step();
+        }
+        try (var writer = stage.model.writer();
+                var statement = writer.createStatement()) {
+            statement.execute("DROP TABLE campaign_responses");
+        }
+        start(stage::consumer);
+
+        await().atMost(PATIENCE).until(() -> feed.lag() == 0);
+        assertThat(responses()).containsExactly("1");
+        feed.check();
+    }
+
     private void start(Supplier<Consumer<byte[], byte[]>> consumers) {
         feed = new Feed(
                 stage.model,

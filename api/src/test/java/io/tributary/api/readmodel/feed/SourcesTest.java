@@ -46,7 +46,8 @@ class SourcesTest {
 
     @Test
     void shouldHoldEveryCellOfFactsWhenTheyAreFull() throws SQLException {
-        stage.fact(new Purchase(TEXT, "T 1", "P1", AT, -1_000_000, -999_999_999_999_999L, "s", "o", " completed", 7, false));
+        stage.fact(new Purchase(
+                TEXT, "T 1", "P1", AT, -1_000_000, -999_999_999_999_999L, "s", "o", " completed", 7, false));
         stage.fact(new Interaction(TEXT, "I1", AT, "call", "P1", "open", 5, 7, false));
         stage.fact(new Response(TEXT, "R1", "M1", AT, "click", 7, false));
         stage.fact(new Session(TEXT, "S1", AT, 3L, 1_000_000_000L, "mail", List.of("P1", TEXT, "P1"), 7, false));
@@ -71,10 +72,13 @@ class SourcesTest {
         stage.fact(new Session("C", "S", 0, null, null, null, List.of(), 0, false));
         stage.take();
 
-        assertThat(stage.query("FROM purchase_transactions")).containsExactly("C|T|P|1970-01-01 00:00:00.0|1|0.00|null|null|null");
-        assertThat(stage.query("FROM customer_service")).containsExactly("C|I|1970-01-01 00:00:00.0|null|null|null|null");
+        assertThat(stage.query("FROM purchase_transactions"))
+                .containsExactly("C|T|P|1970-01-01 00:00:00.0|1|0.00|null|null|null");
+        assertThat(stage.query("FROM customer_service"))
+                .containsExactly("C|I|1970-01-01 00:00:00.0|null|null|null|null");
         assertThat(stage.query("FROM campaign_responses")).containsExactly("C|R|M|1970-01-01 00:00:00.0|null");
-        assertThat(stage.query("FROM website_behavior")).containsExactly("C|S|1970-01-01 00:00:00.0|null|null|null|null");
+        assertThat(stage.query("FROM website_behavior"))
+                .containsExactly("C|S|1970-01-01 00:00:00.0|null|null|null|null");
     }
 
     @Test
@@ -120,20 +124,32 @@ class SourcesTest {
 
     private static Customer customer(String id, String firstName, Map<String, String> attributes, boolean deleted) {
         return new Customer(
-                id, firstName, null, null, null, AT, null, null, null, "active",
-                new TreeMap<>(attributes), 0, deleted);
+                id, firstName, null, null, null, AT, null, null, null, "active", new TreeMap<>(attributes), 0, deleted);
     }
 
     @Test
     void shouldHoldProductsAndCampaignsWhenTheyAreNotDeleted() throws SQLException {
-        stage.entity("p|P1", product("P1").setProductName("").setCategory("Lamps").setPrice(new BigDecimal("9.90")).build());
+        stage.entity(
+                "p|P1",
+                product("P1")
+                        .setProductName("")
+                        .setCategory("Lamps")
+                        .setPrice(new BigDecimal("9.90"))
+                        .build());
         stage.entity("p|P2", product("P2").build());
         stage.entity("p|P3", product("P3").build());
-        stage.entity("c|M|1", campaign("M|1").setStartDate(Instant.ofEpochMilli(AT)).setChannel("EMAIL").build());
+        stage.entity(
+                "c|M|1",
+                campaign("M|1")
+                        .setStartDate(Instant.ofEpochMilli(AT))
+                        .setChannel("EMAIL")
+                        .build());
         stage.entity("c|M2", campaign("M2").build());
         stage.append(FeedStage.ENTITIES, "#", new byte[] {1});
         stage.take();
-        assertThat(stage.query("SELECT product_id, product_name, category, price, launch_date FROM product_catalog ORDER BY 1"))
+        assertThat(
+                        stage.query(
+                                "SELECT product_id, product_name, category, price, launch_date FROM product_catalog ORDER BY 1"))
                 .containsExactly("P1|null|Lamps|9.90|null", "P2|null|null|null|null", "P3|null|null|null|null");
         assertThat(stage.query("FROM marketing_campaigns ORDER BY 1"))
                 .containsExactly("M2|null|null|null|null|null", "M|1|null|1901-02-03 04:05:06.789|null|EMAIL|null");
@@ -167,14 +183,16 @@ class SourcesTest {
                 .setUnits(-4)
                 .setAsOf(Instant.ofEpochMilli(AT));
         stage.row("C1", row.build());
-        stage.row("C2", row.setCustomerId("C2")
-                .setRecencyScore(5)
-                .setChurnRiskScore(new BigDecimal("0.123456"))
-                .setPredictedValue90d(new BigDecimal("98765432109876543210123.000001"))
-                .setDaysSinceLastPurchase(9L)
-                .setRetentionStatus("LAPSED")
-                .setLastSeenAt(Instant.ofEpochMilli(0))
-                .build());
+        stage.row(
+                "C2",
+                row.setCustomerId("C2")
+                        .setRecencyScore(5)
+                        .setChurnRiskScore(new BigDecimal("0.123456"))
+                        .setPredictedValue90d(new BigDecimal("98765432109876543210123.000001"))
+                        .setDaysSinceLastPurchase(9L)
+                        .setRetentionStatus("LAPSED")
+                        .setLastSeenAt(Instant.ofEpochMilli(0))
+                        .build());
         stage.row("C3", row.setCustomerId("C3").build());
         stage.take();
         stage.row("C3", null);
