@@ -21,7 +21,15 @@ import io.tributary.api.query.NotReadyException;
 import io.tributary.api.query.RfmQueries;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.feed.Feed;
+import io.tributary.api.readmodel.list.CustomerPages;
+import io.tributary.api.readmodel.list.Lists;
+import io.tributary.api.readmodel.list.OneRow;
+import io.tributary.api.readmodel.list.ProductFigures;
+import io.tributary.api.readmodel.list.TopProducts;
+import io.tributary.api.readmodel.search.CustomerSearch;
 import io.tributary.api.registry.EmbeddedRegistry;
+import io.tributary.api.rest.CampaignsResource;
+import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -31,6 +39,8 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
+import io.tributary.api.rest.OrdersResource;
+import io.tributary.api.rest.ProductsResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -153,6 +163,7 @@ public final class Server implements AutoCloseable {
                         configuration.streams().threads(),
                         embedded)));
         ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        CustomerSearch search = opened(new CustomerSearch());
         Feed feed = opened(Feed.start(
                 readModel,
                 admin,
@@ -160,6 +171,9 @@ public final class Server implements AutoCloseable {
                 topics,
                 store -> StreamsRuntime.changelog(topics.prefix(), store),
                 registry));
+        search.start(readModel);
+        Lists lists = new Lists(readModel);
+        OneRow rows = new OneRow(readModel);
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -188,6 +202,11 @@ public final class Server implements AutoCloseable {
                             Clock.tickMillis(ZoneOffset.UTC))
                     .addTo(config.routes);
             new CustomersResource(customers, time).addTo(config.routes);
+            new CustomerListResource(new CustomerPages(lists, rows, search), time).addTo(config.routes);
+            new OrdersResource(lists, rows, time).addTo(config.routes);
+            new ProductsResource(lists, rows, new ProductFigures(readModel), new TopProducts(readModel), time)
+                    .addTo(config.routes);
+            new CampaignsResource(lists, rows, time).addTo(config.routes);
             new ExplainResource(new ExplainQueries(stores, customers, yardstick), time).addTo(config.routes);
             new RfmResource(new RfmQueries(stores, yardstick), time).addTo(config.routes);
             new ExportResource(customers, time).addTo(config.routes);
