@@ -34,8 +34,7 @@ public final class ProductsResource {
         this(lists, rows, figures, top, time::asOf);
     }
 
-    ProductsResource(
-            Lists lists, OneRow rows, ProductFigures figures, TopProducts top, Supplier<Instant> time) {
+    ProductsResource(Lists lists, OneRow rows, ProductFigures figures, TopProducts top, Supplier<Instant> time) {
         this.lists = lists;
         this.rows = rows;
         this.figures = figures;

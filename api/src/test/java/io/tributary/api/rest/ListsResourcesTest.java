@@ -40,7 +40,8 @@ class ListsResourcesTest {
         Lists lists = new Lists(shop.model());
         OneRow rows = new OneRow(shop.model());
         server = new RestServer(routes -> {
-            new CustomerListResource(new CustomerPages(lists, rows, search), () -> ReadModelFixture.AS_OF).addTo(routes);
+            new CustomerListResource(new CustomerPages(lists, rows, search), () -> ReadModelFixture.AS_OF)
+                    .addTo(routes);
             new OrdersResource(lists, rows, () -> ReadModelFixture.AS_OF).addTo(routes);
             new ProductsResource(
                             lists,
@@ -116,7 +117,8 @@ class ListsResourcesTest {
     void shouldTakeEverythingTogetherWhenAsked() throws Exception {
         assertThat(ids(json("/api/customers?segment=Low%20Value&churn=Medium").path("customers"), "customer_id"))
                 .containsExactly("C2");
-        assertThat(ids(json("/api/customers?q=souza").path("customers"), "customer_id")).containsExactly("C3", "C1");
+        assertThat(ids(json("/api/customers?q=souza").path("customers"), "customer_id"))
+                .containsExactly("C3", "C1");
         assertThat(ids(json("/api/customers?q=souza&sort=customer_id").path("customers"), "customer_id"))
                 .containsExactly("C1", "C3");
         assertThat(ids(json("/api/customers?q=souza&segment=Low%20Value").path("customers"), "customer_id"))
@@ -125,7 +127,15 @@ class ListsResourcesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/customers?limit=1&sort=-units", "/api/customers?limit=1&q=c", "/api/customers?limit=1&q=example&filter=units%20%3E%200", "/api/orders?limit=1", "/api/products?limit=1&sort=brand", "/api/campaigns?limit=1"})
+    @ValueSource(
+            strings = {
+                "/api/customers?limit=1&sort=-units",
+                "/api/customers?limit=1&q=c",
+                "/api/customers?limit=1&q=example&filter=units%20%3E%200",
+                "/api/orders?limit=1",
+                "/api/products?limit=1&sort=brand",
+                "/api/campaigns?limit=1"
+            })
     void shouldLinkToEachNextPageWhenThereIsOne(String path) throws Exception {
         int total = json(path).path("total").asInt();
         int pages = 0;
@@ -164,9 +174,10 @@ class ListsResourcesTest {
         JsonNode answer = json("/api/orders");
         assertThat(ids(answer.path("orders"), "order_id")).containsExactly("O1", "T3", "O1", "O2", "O1", "O9");
         assertThat(text("/api/orders?filter=" + encoded("kind = 'order' and customer_id = 'C1'")))
-                .contains("{\"order_id\":\"O1\",\"kind\":\"order\",\"customer_id\":\"C1\",\"customer_name\":\"Vera Souza\","
-                        + "\"order_date\":\"2026-03-01T10:00:00Z\",\"status\":\"SHIPPED\",\"lines\":2,\"purchases\":2,"
-                        + "\"units\":3,\"amount\":1000000.30}");
+                .contains(
+                        "{\"order_id\":\"O1\",\"kind\":\"order\",\"customer_id\":\"C1\",\"customer_name\":\"Vera Souza\","
+                                + "\"order_date\":\"2026-03-01T10:00:00Z\",\"status\":\"SHIPPED\",\"lines\":2,\"purchases\":2,"
+                                + "\"units\":3,\"amount\":1000000.30}");
         assertThat(json("/api/orders?q=o1").path("total").asInt()).isEqualTo(3);
     }
 
@@ -185,20 +196,24 @@ class ListsResourcesTest {
         assertThat(ids(orders, "kind")).containsExactly("order", "transaction", "order");
         assertThat(ids(orders.get(0).path("order_lines"), "transaction_id")).containsExactly("T1", "T2");
         assertThat(orders.get(0).path("order_lines").get(0).toString())
-                .isEqualTo("{\"transaction_id\":\"T1\",\"product_id\":\"P1\",\"product_name\":\"Crème brûlée\",\"category\":\"Bread\","
-                        + "\"purchase_date\":\"2026-03-01T10:00:00Z\",\"quantity\":2,\"total_amount\":1000000.10,"
-                        + "\"status\":\"SHIPPED\",\"store_id\":null}");
+                .isEqualTo(
+                        "{\"transaction_id\":\"T1\",\"product_id\":\"P1\",\"product_name\":\"Crème brûlée\",\"category\":\"Bread\","
+                                + "\"purchase_date\":\"2026-03-01T10:00:00Z\",\"quantity\":2,\"total_amount\":1000000.10,"
+                                + "\"status\":\"SHIPPED\",\"store_id\":null}");
         assertThat(ErrorAnswers.sentence(server.get("/api/orders/O8"), 404)).contains("O8");
     }
 
     @Test
     void shouldGiveProductsByIdAndText() throws Exception {
         assertThat(text("/api/products/P1"))
-                .isEqualTo("{\"product_id\":\"P1\",\"product_name\":\"Crème brûlée\",\"category\":\"Bread\",\"brand\":\"Öfen & Co\","
-                        + "\"price\":12.50,\"launch_date\":\"2020-01-01T00:00:00Z\",\"product_type\":\"simple\","
-                        + "\"status\":\"active\",\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
-        assertThat(ids(json("/api/products?q=BRULEE").path("products"), "product_id")).containsExactly("P1");
-        assertThat(json("/api/products/P%2F3%20%25").path("product_name").asText()).isEqualTo("Never sold");
+                .isEqualTo(
+                        "{\"product_id\":\"P1\",\"product_name\":\"Crème brûlée\",\"category\":\"Bread\",\"brand\":\"Öfen & Co\","
+                                + "\"price\":12.50,\"launch_date\":\"2020-01-01T00:00:00Z\",\"product_type\":\"simple\","
+                                + "\"status\":\"active\",\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
+        assertThat(ids(json("/api/products?q=BRULEE").path("products"), "product_id"))
+                .containsExactly("P1");
+        assertThat(json("/api/products/P%2F3%20%25").path("product_name").asText())
+                .isEqualTo("Never sold");
         assertThat(ErrorAnswers.sentence(server.get("/api/products/P9"), 404)).contains("P9");
     }
 
@@ -230,7 +245,8 @@ class ListsResourcesTest {
                 .contains("\"product\":null,\"revenue\":33.33,", "\"average_price\":11.110000,");
         assertThat(text("/api/products/P%2F3%20%25/metrics"))
                 .contains("\"revenue\":0.00,", "\"average_price\":null,", "\"first_sold\":null,", "\"top_buyers\":[],");
-        assertThat(ErrorAnswers.sentence(server.get("/api/products/P10/metrics"), 404)).contains("P10");
+        assertThat(ErrorAnswers.sentence(server.get("/api/products/P10/metrics"), 404))
+                .contains("P10");
     }
 
     @ParameterizedTest
@@ -251,10 +267,11 @@ class ListsResourcesTest {
     @Test
     void shouldGiveCampaignsWithTheirResults() throws Exception {
         assertThat(text("/api/campaigns/M1"))
-                .isEqualTo("{\"campaign_id\":\"M1\",\"campaign_name\":\"Spring\",\"start_date\":\"2026-01-01T00:00:00Z\",\"end_date\":null,"
-                        + "\"channel\":\"EMAIL\",\"target_audience\":\"all\",\"responses\":3,\"positive_responses\":2,"
-                        + "\"unsubscribes\":1,\"responders\":1,\"response_rate\":0.166667,"
-                        + "\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
+                .isEqualTo(
+                        "{\"campaign_id\":\"M1\",\"campaign_name\":\"Spring\",\"start_date\":\"2026-01-01T00:00:00Z\",\"end_date\":null,"
+                                + "\"channel\":\"EMAIL\",\"target_audience\":\"all\",\"responses\":3,\"positive_responses\":2,"
+                                + "\"unsubscribes\":1,\"responders\":1,\"response_rate\":0.166667,"
+                                + "\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
         assertThat(ids(json("/api/campaigns?sort=-response_rate").path("campaigns"), "campaign_id"))
                 .containsExactly("M1", "M2");
         assertThat(ids(json("/api/campaigns?filter=" + encoded("responses = 0")).path("campaigns"), "campaign_id"))

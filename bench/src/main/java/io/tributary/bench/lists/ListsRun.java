@@ -35,7 +35,21 @@ public final class ListsRun {
 
     /** As people type: a letter more with each. */
     private static final List<String> TYPED = List.of(
-            "a", "an", "anb", "anbe", "c", "c0", "c00007", "cor", "cor an", "ú", "mail.t", "@example", "8888", "mann5", "xyzzy");
+            "a",
+            "an",
+            "anb",
+            "anbe",
+            "c",
+            "c0",
+            "c00007",
+            "cor",
+            "cor an",
+            "ú",
+            "mail.t",
+            "@example",
+            "8888",
+            "mann5",
+            "xyzzy");
 
     private final ReadModel model;
     private final Lists lists;
@@ -80,8 +94,11 @@ public final class ListsRun {
         ProductFigures figures = new ProductFigures(model);
         ask("one product's metrics", TIMES, i -> figures.of("P" + i * 199, GeneratedShop.AS_OF));
         TopProducts top = new TopProducts(model);
-        ask("top products of a month", TIMES, i -> top.top(new TopProducts.Choice(
-                "revenue", 10, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))));
+        ask(
+                "top products of a month",
+                TIMES,
+                i -> top.top(new TopProducts.Choice(
+                        "revenue", 10, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))));
         return new ListsResult(customers, seconds, bytes, List.copyOf(asked));
     }
 

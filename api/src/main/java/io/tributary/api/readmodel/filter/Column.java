@@ -12,7 +12,8 @@ public record Column(String name, Kind kind, int scale) {
     public enum Kind {
         TEXT("a text such as 'Vera'"),
         NUMBER("a number such as 12.50"),
-        TIME("a day such as 2026-01-31, an instant such as 2026-01-31T12:00:00Z, 'today' or '60 days ago' (without quotes)");
+        TIME(
+                "a day such as 2026-01-31, an instant such as 2026-01-31T12:00:00Z, 'today' or '60 days ago' (without quotes)");
 
         private final String example;
 

@@ -39,8 +39,9 @@ final class Lexer {
             } else if (c == '!' && peek(1) == '=') {
                 take(Token.Type.SIGN, at + 2);
             } else {
-                throw new BadFilterException("at position " + (at + 1) + " stands " + Character.toString(text.codePointAt(at))
-                        + ", which begins nothing; a text is written in single quotes");
+                throw new BadFilterException(
+                        "at position " + (at + 1) + " stands " + Character.toString(text.codePointAt(at))
+                                + ", which begins nothing; a text is written in single quotes");
             }
         }
         tokens.add(new Token(Token.Type.END, "", text.length() + 1));

@@ -32,8 +32,7 @@ record Span(Object from, Object until) {
             return day(today.minusDays(ago.days()));
         }
         if (literal instanceof Literal.Moment moment) {
-            return new Span(
-                    time(moment.value()), time(moment.value().plusMillis(1)));
+            return new Span(time(moment.value()), time(moment.value().plusMillis(1)));
         }
         throw new IllegalArgumentException("texts are compared as they are");
     }

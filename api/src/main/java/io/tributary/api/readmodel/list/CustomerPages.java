@@ -83,7 +83,6 @@ public final class CustomerPages {
 
     /** A condition that a column is some text. */
     public static Filter is(Column column, String text) {
-        return new Filter.Comparison(
-                column, Operator.EQUAL, new Literal.Text(text));
+        return new Filter.Comparison(column, Operator.EQUAL, new Literal.Text(text));
     }
 }

@@ -9,7 +9,6 @@ record FoundCustomers(String text, List<String> ids) implements Search {
 
     @Override
     public Sql sql() {
-        return Sql.of(
-                "customer_id IN (SELECT unnest(string_split(?, chr(31))))", String.join(UNIT_SEPARATOR, ids));
+        return Sql.of("customer_id IN (SELECT unnest(string_split(?, chr(31))))", String.join(UNIT_SEPARATOR, ids));
     }
 }

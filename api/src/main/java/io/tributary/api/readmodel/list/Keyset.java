@@ -55,7 +55,9 @@ record Keyset(List<Object> values) {
                 text.append(escaped(value));
             }
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String escaped(Object value) {
@@ -71,7 +73,8 @@ record Keyset(List<Object> values) {
                     .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor)))
                     .toString();
             String[] parts = text.split(String.valueOf(PARTED), -1);
-            if (!parts[0].equals(Fingerprint.of(question)) || parts.length != sort.columns().size() + 1) {
+            if (!parts[0].equals(Fingerprint.of(question))
+                    || parts.length != sort.columns().size() + 1) {
                 return Optional.empty();
             }
             List<Object> values = new ArrayList<>();
@@ -89,7 +92,9 @@ record Keyset(List<Object> values) {
         if (part.isEmpty() || (part.charAt(0) == ABSENT && part.length() > 1)) {
             throw new IllegalArgumentException("a value is there or not");
         }
-        String text = part.substring(1).replace("\u0001\u0002", String.valueOf(PARTED)).replace("\u0001\u0003", "\u0001");
+        String text = part.substring(1)
+                .replace("\u0001\u0002", String.valueOf(PARTED))
+                .replace("\u0001\u0003", "\u0001");
         if (part.charAt(0) == ABSENT) {
             return null;
         }
@@ -107,5 +112,4 @@ record Keyset(List<Object> values) {
         }
         return number;
     }
-
 }

@@ -59,9 +59,7 @@ public final class Lists {
         boolean more = keys.size() > question.limit();
         List<Map<String, Object>> page = more ? keys.subList(0, question.limit()) : keys;
         return new Page(
-                rows(connection, question, page),
-                total,
-                more ? behind(page.get(page.size() - 1), question) : null);
+                rows(connection, question, page), total, more ? behind(page.get(page.size() - 1), question) : null);
     }
 
     private static String names(Stream<Column> columns) {
@@ -76,7 +74,8 @@ public final class Lists {
         Relation relation = question.relation();
         // One column of the key narrows it down by an index or by pruning; the others tell apart what is left.
         Column first = relation.keys().get(0);
-        Object[] ids = page.stream().map(row -> row.get(first.name())).distinct().toArray();
+        Object[] ids =
+                page.stream().map(row -> row.get(first.name())).distinct().toArray();
         Sql sql = Sql.of(
                 "SELECT " + names(relation.columns().all().stream()) + " FROM ("
                         + relation.rows().apply(question.today()) + ") WHERE " + first.sql() + " IN ("
@@ -93,7 +92,8 @@ public final class Lists {
 
     private static String behind(Map<String, Object> last, Question question) {
         return new Keyset(question.sort().columns().stream()
-                        .map(by -> Rows.sortable(by.column(), last.get(by.column().name())))
+                        .map(by ->
+                                Rows.sortable(by.column(), last.get(by.column().name())))
                         .collect(Collectors.toCollection(ArrayList::new)))
                 .write(question.asText());
     }

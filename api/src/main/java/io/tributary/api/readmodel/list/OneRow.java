@@ -28,12 +28,14 @@ public final class OneRow {
 
     /** A product of the catalogue; empty for one that isn't there. */
     public Optional<Map<String, Object>> product(String id, Instant asOf) {
-        return rows(ProductRelation.PRODUCTS, ProductRelation.ID.sql(), List.of(id), asOf).stream().findFirst();
+        return rows(ProductRelation.PRODUCTS, ProductRelation.ID.sql(), List.of(id), asOf).stream()
+                .findFirst();
     }
 
     /** A campaign with its results; empty for one that isn't there. */
     public Optional<Map<String, Object>> campaign(String id, Instant asOf) {
-        return rows(CampaignRelation.CAMPAIGNS, CampaignRelation.ID.sql(), List.of(id), asOf).stream().findFirst();
+        return rows(CampaignRelation.CAMPAIGNS, CampaignRelation.ID.sql(), List.of(id), asOf).stream()
+                .findFirst();
     }
 
     /** Customers by id, in any order; those that aren't known are left out. */
@@ -47,7 +49,8 @@ public final class OneRow {
 
     private List<Map<String, Object>> rows(Relation relation, String key, List<String> ids, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        String names = relation.columns().all().stream().map(column -> column.sql()).collect(Collectors.joining(", "));
+        String names =
+                relation.columns().all().stream().map(column -> column.sql()).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Sql sql = Sql.of(
                 "SELECT " + names + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",

@@ -105,8 +105,7 @@ public final class ProductFigures {
     }
 
     /** The twelve months that end with asOf's, those without a sale too. */
-    private static List<Map<String, Object>> months(Connection connection, YearMonth last)
-            throws SQLException {
+    private static List<Map<String, Object>> months(Connection connection, YearMonth last) throws SQLException {
         Map<Object, Map<String, Object>> byMonth = new LinkedHashMap<>();
         Rows.of(connection, Sql.of(BY_MONTH)).forEach(row -> byMonth.put(row.get("month"), row));
         List<Map<String, Object>> months = new ArrayList<>();

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +164,8 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
         if (!ready) {
             throw new NotReadyException("the search index is being built");
         }
-        SearchIndex.Found found = index.find(Query.of(text), next == null ? null : hit(next).orElseThrow(), limit + 1);
+        SearchIndex.Found found =
+                index.find(Query.of(text), next == null ? null : hit(next).orElseThrow(), limit + 1);
         List<Hit> hits = found.hits();
         boolean more = hits.size() > limit;
         List<Hit> page = more ? hits.subList(0, limit) : hits;

@@ -6,7 +6,8 @@ import java.util.Comparator;
 /** A customer who was found. */
 final class Hit {
     /** Who fits better comes first; of those that fit as well, whoever ranks before. */
-    static final Comparator<Hit> BEST_FIRST = Comparator.comparingInt(Hit::fit).thenComparing(Hit::rank, Arrays::compareUnsigned);
+    static final Comparator<Hit> BEST_FIRST =
+            Comparator.comparingInt(Hit::fit).thenComparing(Hit::rank, Arrays::compareUnsigned);
 
     private final int fit;
     private final byte[] rank;

@@ -34,10 +34,8 @@ record Query(List<byte[]> words) {
 
     boolean mayBeInside() {
         return words.stream()
-                .allMatch(word -> new String(word, StandardCharsets.UTF_8)
-                                .codePoints()
-                                .count()
-                        >= SHORTEST_INSIDE);
+                .allMatch(word ->
+                        new String(word, StandardCharsets.UTF_8).codePoints().count() >= SHORTEST_INSIDE);
     }
 
     /** How well a text fits: {@link #WHOLE}, {@link #BEGINS}, {@link #SOMEWHERE} or {@link #NOT}. */

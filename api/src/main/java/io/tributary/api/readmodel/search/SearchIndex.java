@@ -240,8 +240,7 @@ final class SearchIndex {
             taken = new HashSet<>(recent.keySet());
             recent.values().forEach(builder::add);
             kept = new ArrayList<>(segments);
-            while (!kept.isEmpty()
-                    && kept.get(kept.size() - 1).living() <= (long) GROWTH * builder.size()) {
+            while (!kept.isEmpty() && kept.get(kept.size() - 1).living() <= (long) GROWTH * builder.size()) {
                 kept.remove(kept.size() - 1).forEachLiving(builder::add);
             }
         } finally {

@@ -142,8 +142,8 @@ final class Segment {
         while (low < high) {
             int middle = (low + high) >>> 1;
             int at = StringSort.position(words[middle]);
-            int order = Arrays.compareUnsigned(
-                    texts, at, Math.min(texts.length, at + word.length), word, 0, word.length);
+            int order =
+                    Arrays.compareUnsigned(texts, at, Math.min(texts.length, at + word.length), word, 0, word.length);
             if (order < 0 || (behind && order == 0)) {
                 low = middle + 1;
             } else {

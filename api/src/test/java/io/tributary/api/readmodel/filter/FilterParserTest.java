@@ -33,11 +33,12 @@ class FilterParserTest {
         assertThat(FilterParser.parse("last_name = 'O''Neil; -- %_'", COLUMNS))
                 .isEqualTo(new Filter.Comparison(NAME, Operator.EQUAL, new Literal.Text("O'Neil; -- %_")));
         assertThat(FilterParser.parse("UNITS".toLowerCase(java.util.Locale.ROOT) + ">=-0.50", COLUMNS))
-                .isEqualTo(new Filter.Comparison(
-                        UNITS, Operator.AT_LEAST, new Literal.Decimal(new BigDecimal("-0.50"))));
+                .isEqualTo(
+                        new Filter.Comparison(UNITS, Operator.AT_LEAST, new Literal.Decimal(new BigDecimal("-0.50"))));
         assertThat(FilterParser.parse("last_seen_at Between 60 days ago AND today", COLUMNS))
                 .isEqualTo(new Filter.Between(SEEN, new Literal.DaysAgo(60), new Literal.DaysAgo(0)));
-        assertThat(FilterParser.parse("last_seen_at not in (2026-01-31, 2026-01-31T12:00:00+01:00, 1 day ago)", COLUMNS))
+        assertThat(FilterParser.parse(
+                        "last_seen_at not in (2026-01-31, 2026-01-31T12:00:00+01:00, 1 day ago)", COLUMNS))
                 .isEqualTo(new Filter.In(
                         SEEN,
                         true,

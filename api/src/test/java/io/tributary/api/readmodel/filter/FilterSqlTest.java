@@ -42,8 +42,16 @@ class FilterSqlTest {
                 RandomRow row = new RandomRow(
                         one(random, RandomFilters.TEXTS),
                         one(random, List.of(-1L, 0L, 1L, 2L, Long.MAX_VALUE)),
-                        one(random, List.of(new BigDecimal("-1.00"), new BigDecimal("0.00"), new BigDecimal("1.50"), new BigDecimal("1.51"))),
-                        one(random, RandomFilters.TIMES.stream().map(Instant::parse).toList()));
+                        one(
+                                random,
+                                List.of(
+                                        new BigDecimal("-1.00"),
+                                        new BigDecimal("0.00"),
+                                        new BigDecimal("1.50"),
+                                        new BigDecimal("1.51"))),
+                        one(
+                                random,
+                                RandomFilters.TIMES.stream().map(Instant::parse).toList()));
                 TABLE.add(row);
                 insert.setObject(1, i);
                 insert.setObject(2, row.t());
@@ -73,7 +81,8 @@ class FilterSqlTest {
 
     @Property
     void shouldReadWhatItHasPrinted(@ForAll("filters") Filter filter) {
-        assertThat(FilterParser.parse(FilterPrinter.print(filter), RandomFilters.COLUMNS)).isEqualTo(filter);
+        assertThat(FilterParser.parse(FilterPrinter.print(filter), RandomFilters.COLUMNS))
+                .isEqualTo(filter);
     }
 
     @Property(tries = 300)

@@ -17,7 +17,8 @@ final class RandomFilters {
     static final Columns COLUMNS = new Columns(List.of(TEXT, WHOLE, MONEY, TIME));
     static final LocalDate TODAY = LocalDate.parse("2026-01-03");
 
-    static final List<String> TEXTS = List.of("", "a", "A", "ab", "'", "a''b", "%", "_", "～", "😀", "ü", "u\u0308", "not null");
+    static final List<String> TEXTS =
+            List.of("", "a", "A", "ab", "'", "a''b", "%", "_", "～", "😀", "ü", "u\u0308", "not null");
     static final List<String> TIMES = List.of(
             "2025-12-31T23:59:59.999Z",
             "2026-01-01T00:00:00Z",
@@ -38,10 +39,7 @@ final class RandomFilters {
         Arbitrary<Filter> inner = filters(depth - 1);
         Arbitrary<List<Filter>> parts = inner.list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.oneOf(
-                filters(0),
-                parts.map(Filter.All::new),
-                parts.map(Filter.Any::new),
-                inner.map(Filter.Not::new));
+                filters(0), parts.map(Filter.All::new), parts.map(Filter.Any::new), inner.map(Filter.Not::new));
     }
 
     private static Arbitrary<Filter> condition(Column column) {
@@ -49,7 +47,9 @@ final class RandomFilters {
         Arbitrary<Filter> any = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.of(Operator.class), literal)
                         .as((operator, value) -> new Filter.Comparison(column, operator, value)),
-                Combinators.combine(Arbitraries.of(true, false), literal.list().ofMinSize(1).ofMaxSize(3))
+                Combinators.combine(
+                                Arbitraries.of(true, false),
+                                literal.list().ofMinSize(1).ofMaxSize(3))
                         .as((negated, values) -> new Filter.In(column, negated, values)),
                 Combinators.combine(literal, literal).as((low, high) -> new Filter.Between(column, low, high)),
                 Arbitraries.of(true, false).map(negated -> new Filter.Absent(column, negated)));
@@ -64,12 +64,17 @@ final class RandomFilters {
     private static Arbitrary<Literal> literal(Column column) {
         return switch (column.kind()) {
             case TEXT -> Arbitraries.of(TEXTS).map(Literal.Text::new);
-            case NUMBER -> Arbitraries.of("-1", "0", "0.00", "1", "1.5", "1.50", "1.505", "2", "99999999999999999999")
-                    .map(text -> new Literal.Decimal(new BigDecimal(text)));
-            case TIME -> Arbitraries.oneOf(
-                    Arbitraries.of(TIMES).map(text -> new Literal.Moment(Instant.parse(text))),
-                    Arbitraries.integers().between(-1, 3).map(day -> new Literal.Day(LocalDate.parse("2026-01-01").plusDays(day))),
-                    Arbitraries.integers().between(0, 3).map(Literal.DaysAgo::new));
+            case NUMBER ->
+                Arbitraries.of("-1", "0", "0.00", "1", "1.5", "1.50", "1.505", "2", "99999999999999999999")
+                        .map(text -> new Literal.Decimal(new BigDecimal(text)));
+            case TIME ->
+                Arbitraries.oneOf(
+                        Arbitraries.of(TIMES).map(text -> new Literal.Moment(Instant.parse(text))),
+                        Arbitraries.integers()
+                                .between(-1, 3)
+                                .map(day -> new Literal.Day(
+                                        LocalDate.parse("2026-01-01").plusDays(day))),
+                        Arbitraries.integers().between(0, 3).map(Literal.DaysAgo::new));
         };
     }
 }

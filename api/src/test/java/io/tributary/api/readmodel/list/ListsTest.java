@@ -81,14 +81,17 @@ class ListsTest {
         shop.write("UPDATE customer_360 SET total_lifetime_value = 0.01 WHERE customer_id = 'C1'");
         shop.write("UPDATE customer_360 SET total_lifetime_value = 900 WHERE customer_id = 'C4'");
         shop.write("DELETE FROM customer_360 WHERE customer_id = '😀'");
-        assertThat(ids(page(null, "-total_lifetime_value", 10, first.nextCursor()))).containsExactly("C2", "～", "C1", "C3");
+        assertThat(ids(page(null, "-total_lifetime_value", 10, first.nextCursor())))
+                .containsExactly("C2", "～", "C1", "C3");
     }
 
     @Test
     void shouldCountDaysToAsOfWhenRowsAreOlder() {
         assertThat(page("days_since_last_purchase = 9", "customer_id", 10, null).rows())
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("customer_id", "C1").containsEntry("days_since_last_purchase", 9L));
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("customer_id", "C1")
+                        .containsEntry("days_since_last_purchase", 9L));
         assertThat(page("days_since_last_purchase = 0", "customer_id", 10, null).rows())
                 .as("bought after asOf")
                 .extracting(row -> row.get("customer_id"))
@@ -116,7 +119,8 @@ class ListsTest {
 
     @Test
     void shouldGoOnWhenAValueHoldsWhatPartsCursors() throws SQLException {
-        shop.write("UPDATE customer_360 SET last_name = 'a' || chr(1) || chr(0) || chr(2) || 'b' WHERE customer_id IN ('C1', 'C2')");
+        shop.write(
+                "UPDATE customer_360 SET last_name = 'a' || chr(1) || chr(0) || chr(2) || 'b' WHERE customer_id IN ('C1', 'C2')");
         Page first = page(null, "last_name", 2, null);
         assertThat(ids(first)).containsExactly("C3", "C1");
         assertThat(ids(page(null, "last_name", 1, first.nextCursor()))).containsExactly("C2");

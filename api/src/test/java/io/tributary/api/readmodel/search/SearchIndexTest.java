@@ -13,7 +13,9 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Whatever happened before: the index finds what a look at each customer finds, in the same order. */
 class SearchIndexTest {
-    private static final String[] WORDS = {"an", "ann", "anna", "joanna", "ab c", "b.c", "ünal", "z", "", "客户", "a@b.c", "an-na"};
+    private static final String[] WORDS = {
+        "an", "ann", "anna", "joanna", "ab c", "b.c", "ünal", "z", "", "客户", "a@b.c", "an-na"
+    };
 
     @Property(tries = 60)
     void shouldFindWhatALookAtEachFinds(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
@@ -44,7 +46,9 @@ class SearchIndexTest {
         assertThat(index.size()).isEqualTo(all.size());
         for (String text : List.of("an", "nna", "c1", "ann an", "客", "b.c", "户", "una", "na", "a", "@b.", "zzz")) {
             Query query = Query.of(text);
-            assertThat(index.find(query, null, 1_000).hits().stream().map(Hit::id).toList())
+            assertThat(index.find(query, null, 1_000).hits().stream()
+                            .map(Hit::id)
+                            .toList())
                     .as(text)
                     .isEqualTo(expected(all, query));
         }
