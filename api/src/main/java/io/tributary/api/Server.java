@@ -44,6 +44,14 @@ import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.ChangeRoutes;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
+import io.tributary.api.readmodel.list.CustomerPages;
+import io.tributary.api.readmodel.list.Lists;
+import io.tributary.api.readmodel.list.OneRow;
+import io.tributary.api.readmodel.list.ProductFigures;
+import io.tributary.api.readmodel.list.TopProducts;
+import io.tributary.api.readmodel.search.CustomerSearch;
+import io.tributary.api.rest.CampaignsResource;
+import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomersResource;
 import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
@@ -58,6 +66,8 @@ import io.tributary.api.rest.OpenApiResource;
 import io.tributary.api.rest.PersonResource;
 import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.QueryResource;
+import io.tributary.api.rest.OrdersResource;
+import io.tributary.api.rest.ProductsResource;
 import io.tributary.api.rest.RfmResource;
 import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
@@ -195,6 +205,7 @@ public final class Server implements AutoCloseable {
                         embedded ? 0 : configuration.instances().standbyReplicas(),
                         embedded)));
         ReadModel readModel = opened(ReadModel.open(data.readModel()));
+        CustomerSearch search = opened(new CustomerSearch());
         Feed feed = opened(Feed.start(
                 readModel,
                 admin,
@@ -208,6 +219,9 @@ public final class Server implements AutoCloseable {
                         configuration.queries().seconds(),
                         configuration.queries().rows()),
                 InstantSource.system()));
+        search.start(readModel);
+        Lists lists = new Lists(readModel);
+        OneRow rows = new OneRow(readModel);
         CurrentYardstick yardstick = new CurrentYardstick(settings.yardstick(), () -> caughtUp(population));
         LocalStores stores = new LocalStores(runtime.streams(), runtime.liveTasks(), topics.partitions());
         CustomerQueries customers = new CustomerQueries(stores, yardstick);
@@ -271,19 +285,24 @@ public final class Server implements AutoCloseable {
             new PersonResource(routing, customers, timeline, orders, time).addTo(config.routes);
             new ExportResource(customers, new Exports(readModel), time).addTo(config.routes);
             new QueryResource(sql, new SchemaQueries(readModel), time).addTo(config.routes);
+            new CustomerListResource(new CustomerPages(lists, rows, search), time).addTo(config.routes);
+            new OrdersResource(lists, rows, time).addTo(config.routes);
+            new ProductsResource(lists, rows, new ProductFigures(readModel), new TopProducts(readModel), time)
+                    .addTo(config.routes);
+            new CampaignsResource(lists, rows, time).addTo(config.routes);
             new EventsResource(
                             publisher,
                             tokens,
                             Clock.tickMillis(ZoneOffset.UTC),
                             configuration.http().maxRequestBytes())
                     .addTo(config.routes);
-            StoredRows rows = new StoredRows(stores, registry);
+            StoredRows storedRows = new StoredRows(stores, registry);
             AwaitStored stored = new AwaitStored(() -> position(population), CHANGE_PATIENCE, CHANGE_PAUSE);
             new ChangeRoutes(
-                            rows,
+                            storedRows,
                             new OrderOwners(readModel),
                             new Writing(publisher, stored),
-                            new StoredAnswers(customers, rows, time),
+                            new StoredAnswers(customers, storedRows, time),
                             configuration.http().maxRequestBytes())
                     .addTo(config.routes);
             if (embeddedRegistry != null) {

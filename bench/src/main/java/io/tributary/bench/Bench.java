@@ -6,6 +6,8 @@ import io.tributary.bench.deadlines.DeadlinesRun;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.freshness.FreshnessProcess;
 import io.tributary.bench.jmh.Operations;
+import io.tributary.bench.lists.ListsResult;
+import io.tributary.bench.lists.ListsRun;
 import io.tributary.bench.measure.Machine;
 import io.tributary.bench.process.BenchBroker;
 import io.tributary.bench.process.ProcessFailedException;
@@ -35,6 +37,8 @@ import java.util.concurrent.CancellationException;
 public final class Bench {
     private static final int FAILED = 1;
     private static final int NOT_UNDERSTOOD = 2;
+    /** Those that the targets of lists are set for. */
+    private static final int LISTED_CUSTOMERS = 1_000_000;
 
     /** The launcher says where the checkout is; without it, where one is. */
     private static final Path CHECKOUT = Path.of(System.getProperty("tributary.checkout", ""));
@@ -81,6 +85,7 @@ public final class Bench {
         Map<Entrant, List<Trial>> trials = Map.of();
         Optional<Freshness> freshness = Optional.empty();
         Optional<Deadlines> deadlines = Optional.empty();
+        Optional<ListsResult> lists = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -95,6 +100,10 @@ public final class Bench {
                 progress.say("deadlines of %,d customers", options.customers());
                 deadlines = Optional.of(DeadlinesRun.measure(workspace, options.customers()));
             }
+            if (options.includes(BenchOptions.LISTS)) {
+                progress.say("lists of %,d customers", LISTED_CUSTOMERS);
+                lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -107,6 +116,7 @@ public final class Bench {
                 rows,
                 freshness,
                 deadlines,
+                lists,
                 operations()));
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 record BenchOptions(long facts, int rounds, int customers, Path out, Set<String> only, List<String> jvm) {
     static final String FRESHNESS = "freshness";
     static final String DEADLINES = "deadlines";
+    static final String LISTS = "lists";
     static final String JMH = "jmh";
 
     private static final int CUSTOMERS = 100_000;
@@ -35,6 +36,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
                 Arrays.stream(Entrant.values()).map(Entrant::label).toList());
         parts.add(FRESHNESS);
         parts.add(DEADLINES);
+        parts.add(LISTS);
         parts.add(JMH);
         return parts;
     }
@@ -160,6 +162,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
                                 entrant.label(), entrant.what(), entrant.feed().facts())));
         help.append("                    %-16s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
         help.append("                    %-16s what they cost at rest, and all due at once%n".formatted(DEADLINES));
+        help.append("                    %-16s lists, search and products of a million customers%n".formatted(LISTS));
         help.append("                    %-16s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

@@ -2,6 +2,7 @@ package io.tributary.bench.report;
 
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.measure.Machine;
 import java.util.List;
 import java.util.Optional;
@@ -24,4 +25,5 @@ public record Report(
         List<Row> rows,
         Optional<Freshness> freshness,
         Optional<Deadlines> deadlines,
+        Optional<ListsResult> lists,
         List<MicroResult> operations) {}

@@ -8,6 +8,7 @@ import io.tributary.bench.contender.Entrant;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.freshness.Freshness.Latency;
+import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.measure.Machine;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,22 @@ class ReportTest {
             rows,
             Optional.of(freshness),
             Optional.of(deadlines),
+            Optional.of(new ListsResult(
+                    1_000_000,
+                    12.34,
+                    198_000_000,
+                    List.of(new ListsResult.Asked("type-ahead", 50, new Freshness.Latency(1.234, 5, 9))))),
             List.of(
                     new MicroResult("encodeFact", "", 90.91, 4.4),
                     new MicroResult("score", "profile=large", 10_800, Double.NaN)));
+
+    @Test
+    void shouldShowWhatListsTakeWhenMeasured() {
+        assertThat(MarkdownReport.of(report))
+                .contains(
+                        "Lists of 1,000,000 customers, in process, in ms; the search index takes 198 MB and was read in 12.3 s:",
+                        "| type-ahead | 50 | 1.23 | 5 | 9 |");
+    }
 
     @Test
     void shouldShowPeopleWhatWasMeasuredOnWhat() {
@@ -130,6 +144,7 @@ class ReportTest {
                 1,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -25,14 +25,14 @@ public final class ProductFigures {
     /** The order that a line belongs to: of its order_id, or its own. */
     private static final String ORDER = "(customer_id, order_id IS NULL, coalesce(order_id, transaction_id))";
 
+    /** Of the reading connection alone, and gone with its transaction: who is known is asked once. */
     private static final String LINES = """
-            WITH lines AS (
-                SELECT * FROM purchase_transactions
-                WHERE product_id = ? AND customer_id IN (SELECT customer_id FROM customer_info) AND %s
-            )
+            CREATE TEMP TABLE lines AS
+            SELECT customer_id, transaction_id, order_id, purchase_date, quantity, total_amount FROM purchase_transactions
+            WHERE product_id = ? AND %s AND customer_id IN (SELECT customer_id FROM customer_info)
             """.formatted(OrderTable.COUNTS);
 
-    private static final String TOTALS = LINES + """
+    private static final String TOTALS = """
             SELECT coalesce(sum(total_amount), 0)::DECIMAL(19, 2) AS revenue,
                 coalesce(sum(quantity), 0)::BIGINT AS units,
                 count(DISTINCT %s) FILTER (WHERE quantity > 0) AS orders,
@@ -50,14 +50,14 @@ public final class ProductFigures {
             FROM website_behavior
             WHERE list_contains(viewed_products, ?) AND customer_id IN (SELECT customer_id FROM customer_info)""";
 
-    private static final String BUYERS = LINES + """
+    private static final String BUYERS = """
             SELECT l.customer_id, c.first_name, c.last_name, sum(l.total_amount)::DECIMAL(19, 2) AS revenue,
                 sum(l.quantity)::BIGINT AS units
             FROM lines l JOIN customer_info c USING (customer_id)
             GROUP BY ALL HAVING count(*) FILTER (WHERE l.quantity > 0) > 0
             ORDER BY revenue DESC, l.customer_id LIMIT %d""".formatted(TOP_BUYERS);
 
-    private static final String BY_MONTH = LINES + """
+    private static final String BY_MONTH = """
             SELECT strftime(purchase_date, '%%Y-%%m') AS month, sum(total_amount)::DECIMAL(19, 2) AS revenue,
                 sum(quantity)::BIGINT AS units, count(DISTINCT %s) FILTER (WHERE quantity > 0) AS orders
             FROM lines GROUP BY 1""".formatted(ORDER);
@@ -71,12 +71,13 @@ public final class ProductFigures {
     /** The figures by name; empty for a product that is in no catalogue, transaction or session. */
     public Optional<Map<String, Object>> of(String id, Instant asOf) {
         return model.read(connection -> {
+            Rows.run(connection, Sql.of(LINES, id));
             Map<String, Object> figures = totals(connection, id);
             if (figures.get("views").equals(0L) && !isThere(connection, id)) {
                 return Optional.empty();
             }
-            figures.put("top_buyers", Rows.of(connection, Sql.of(BUYERS, id)));
-            figures.put("by_month", months(connection, id, YearMonth.from(asOf.atOffset(ZoneOffset.UTC))));
+            figures.put("top_buyers", Rows.of(connection, Sql.of(BUYERS)));
+            figures.put("by_month", months(connection, YearMonth.from(asOf.atOffset(ZoneOffset.UTC))));
             return Optional.of(figures);
         });
     }
@@ -93,7 +94,7 @@ public final class ProductFigures {
     }
 
     private static Map<String, Object> totals(Connection connection, String id) throws SQLException {
-        Map<String, Object> totals = Rows.of(connection, Sql.of(TOTALS, id)).get(0);
+        Map<String, Object> totals = Rows.of(connection, Sql.of(TOTALS)).get(0);
         BigDecimal soldFor = (BigDecimal) totals.remove("sold_for");
         long sold = (long) totals.remove("sold");
         totals.put("views", Rows.number(connection, Sql.of(VIEWS, id, id)));
@@ -104,10 +105,9 @@ public final class ProductFigures {
     }
 
     /** The twelve months that end with asOf's, those without a sale too. */
-    private static List<Map<String, Object>> months(Connection connection, String id, YearMonth last)
-            throws SQLException {
+    private static List<Map<String, Object>> months(Connection connection, YearMonth last) throws SQLException {
         Map<Object, Map<String, Object>> byMonth = new LinkedHashMap<>();
-        Rows.of(connection, Sql.of(BY_MONTH, id)).forEach(row -> byMonth.put(row.get("month"), row));
+        Rows.of(connection, Sql.of(BY_MONTH)).forEach(row -> byMonth.put(row.get("month"), row));
         List<Map<String, Object>> months = new ArrayList<>();
         for (int back = MONTHS - 1; back >= 0; back--) {
             String month = last.minusMonths(back).toString();

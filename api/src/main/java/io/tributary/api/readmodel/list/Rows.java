@@ -40,6 +40,14 @@ final class Rows {
         }
     }
 
+    /** Runs what gives no rows. */
+    static void run(Connection connection, Sql sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            sql.bind(statement);
+            statement.execute();
+        }
+    }
+
     /** The one number of the one row. */
     static long number(Connection connection, Sql sql) throws SQLException {
         Object value = of(connection, sql).get(0).values().iterator().next();
