@@ -19,10 +19,8 @@ class NewestTest {
             numbers.forEach(newest::see);
 
             assertThat(newest.inOrder())
-                    .isEqualTo(numbers.stream()
-                            .sorted(highestFirst)
-                            .limit(limit)
-                            .toList());
+                    .isEqualTo(
+                            numbers.stream().sorted(highestFirst).limit(limit).toList());
         }
     }
 

@@ -43,7 +43,14 @@ class ExportIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "customers", "orders", "purchases", "products", "campaigns", "responses", "interactions", "sessions"
+                "customers",
+                "orders",
+                "purchases",
+                "products",
+                "campaigns",
+                "responses",
+                "interactions",
+                "sessions"
             })
     void shouldHoldTheSameRowsInEveryFormat(String dataset) {
         JsonNode json = server.json("/api/export/" + dataset + "?format=json");
@@ -73,8 +80,7 @@ class ExportIT {
     void shouldBeTheRowsThatTheFilterPicksWhenCustomersAreFiltered() {
         JsonNode all = server.json("/api/export/customers?format=json");
         for (String segment : List.of("High Value", "Medium Value", "Low Value")) {
-            JsonNode picked =
-                    server.json("/api/export/customers?format=json&segment=" + LiveServer.segment(segment));
+            JsonNode picked = server.json("/api/export/customers?format=json&segment=" + LiveServer.segment(segment));
             List<JsonNode> expected = new ArrayList<>();
             all.forEach(row -> {
                 if (row.path("customer_segment").asText().equals(segment)) {
@@ -98,8 +104,7 @@ class ExportIT {
     @Test
     void shouldGiveTheSameFiguresWhenLoadedIntoAnotherServer() throws IOException {
         Path copy = Files.createDirectories(directory.resolve("copy"));
-        for (String dataset :
-                List.of("purchases", "products", "campaigns", "responses", "interactions", "sessions")) {
+        for (String dataset : List.of("purchases", "products", "campaigns", "responses", "interactions", "sessions")) {
             HttpResponse<String> export = server.get("/api/export/" + dataset);
             String name = export.headers()
                     .firstValue("Content-Disposition")
@@ -107,7 +112,8 @@ class ExportIT {
                     .replaceAll(".*filename=\"(.*)\"", "$1");
             Files.writeString(copy.resolve(name), export.body());
         }
-        String customers = server.get("/api/query?format=csv&sql=FROM%20customer_info").body();
+        String customers =
+                server.get("/api/query?format=csv&sql=FROM%20customer_info").body();
         Files.writeString(copy.resolve("customer_info.csv"), customers);
 
         try (LiveServer other = LiveServer.start(directory.resolve("other"), HostileShop.AS_OF)) {

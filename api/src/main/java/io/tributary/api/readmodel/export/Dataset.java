@@ -28,7 +28,6 @@ public enum Dataset {
     @SuppressWarnings("ImmutableEnumChecker") // what toList() and List.of() give is never changed
     private final List<String> columns;
 
-
     Dataset(String table) {
         this.table = table;
         this.columns = List.of();

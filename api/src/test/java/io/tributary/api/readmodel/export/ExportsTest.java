@@ -155,8 +155,7 @@ class ExportsTest {
 
     @Test
     void shouldAddUpThePickedLinesWhenOrdersAreFiltered() {
-        assertThat(csv(Dataset.ORDERS, category("Bread")))
-                .isEqualTo("""
+        assertThat(csv(Dataset.ORDERS, category("Bread"))).isEqualTo("""
                         customer_id,order_id,order_date,status,lines,units,total_amount
                         C1,O1,2024-02-20T00:00:00Z,COMPLETED,1,1,9999995.00
                         """);
