@@ -53,7 +53,7 @@ final class RandomFilters {
                         .as((negated, values) -> new Filter.In(column, negated, values)),
                 Combinators.combine(literal, literal).as((low, high) -> new Filter.Between(column, low, high)),
                 Arbitraries.of(true, false).map(negated -> new Filter.Absent(column, negated)));
-        return column != TEXT
+        return !column.equals(TEXT)
                 ? any
                 : Arbitraries.oneOf(
                         any,
