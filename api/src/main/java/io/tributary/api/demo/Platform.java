@@ -49,7 +49,8 @@ final class Platform {
     /** Whether nothing was ever taken in. */
     boolean isEmpty() throws IOException, InterruptedException {
         JsonNode status = json("/api/status");
-        // The read model's part of the lag says nothing of what was received: it is also building when there is nothing.
+        // The read model's part of the lag says nothing of what was received: it is also building when there is
+        // nothing.
         long received = status.path("lag").asLong()
                 - status.path("readModel").path("lag").asLong();
         for (JsonNode source : status.path("sources")) {
