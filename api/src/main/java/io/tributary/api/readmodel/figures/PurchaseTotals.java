@@ -52,8 +52,7 @@ final class PurchaseTotals {
                         max(l.purchase_date) FILTER (l.purchase_date < %6$s) AS before
                     FROM purchase_transactions l WHERE %7$s
                     GROUP BY l.customer_id, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END))
-                GROUP BY 1"""
-                .formatted(
+                GROUP BY 1""".formatted(
                         windows.now(),
                         windows.before(),
                         day("first"),
