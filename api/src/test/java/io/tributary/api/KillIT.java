@@ -103,7 +103,9 @@ class KillIT {
 
     private int accepted(URI address, boolean atTheDoor) throws IOException, InterruptedException {
         JsonNode status = new ObjectMapper().readTree(get(address.resolve("/api/status")));
-        int accepted = atTheDoor ? status.path("lag").asInt() : 0;
+        int waiting =
+                status.path("lag").asInt() - status.path("readModel").path("lag").asInt();
+        int accepted = atTheDoor ? waiting : 0;
         for (JsonNode source : status.path("sources")) {
             accepted += source.path("received").asInt();
         }

@@ -162,7 +162,7 @@ final class Database implements AutoCloseable {
      * @throws NotReadyException when too many others read for too long
      */
     DuckDBConnection borrow() {
-        DuckDBConnection reader = poll(PATIENCE_SECONDS);
+        DuckDBConnection reader = poll(TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS));
         if (reader == null) {
             throw new NotReadyException("too many long queries are running");
         }
@@ -173,9 +173,9 @@ final class Database implements AutoCloseable {
         readers.add(reader);
     }
 
-    private DuckDBConnection poll(long seconds) {
+    private DuckDBConnection poll(long nanos) {
         try {
-            return readers.poll(seconds, TimeUnit.SECONDS);
+            return readers.poll(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
@@ -185,8 +185,9 @@ final class Database implements AutoCloseable {
     /** Waits for readers, but not for ever. */
     @Override
     public void close() throws SQLException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_READ_SECONDS);
         for (; connections > 0; connections--) {
-            DuckDBConnection reader = poll(LONGEST_READ_SECONDS);
+            DuckDBConnection reader = poll(deadline - System.nanoTime());
             if (reader == null) {
                 break;
             }

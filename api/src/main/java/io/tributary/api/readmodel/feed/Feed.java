@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,6 +49,7 @@ public final class Feed implements AutoCloseable {
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile Throwable failure;
     private volatile boolean closed;
+    private final CountDownLatch closing = new CountDownLatch(1);
     /** In a row; only the thread's. */
     private int sqlFailures;
 
@@ -176,10 +179,10 @@ public final class Feed implements AutoCloseable {
         return Map.of();
     }
 
-    private synchronized void pause(Duration pause) {
+    private void pause(Duration pause) {
         try {
-            if (!closed) {
-                wait(pause.toMillis());
+            if (closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                closed = true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -258,10 +261,8 @@ public final class Feed implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
+        closed = true;
+        closing.countDown();
         Consumer<byte[], byte[]> polling = consumer;
         if (polling != null) {
             polling.wakeup();
