@@ -50,21 +50,19 @@ final class PurchaseTotals {
                 FROM (SELECT %3$s AS first, %4$s AS last, %5$s AS before FROM (
                     SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last,
                         max(l.purchase_date) FILTER (l.purchase_date < %6$s) AS before
-                    FROM purchase_transactions l WHERE %7$s AND l.order_id IS NOT NULL GROUP BY l.customer_id, l.order_id))
-                GROUP BY 1
-                UNION ALL
-                SELECT %8$s, count(*), 0, 0 FROM purchase_transactions l WHERE %7$s AND l.order_id IS NULL GROUP BY 1""".formatted(
+                    FROM purchase_transactions l WHERE %7$s
+                    GROUP BY l.customer_id, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END))
+                GROUP BY 1""".formatted(
                         windows.now(),
                         windows.before(),
                         day("first"),
                         day("last"),
                         day("before"),
                         Picked.midnight(LocalDate.ofEpochDay(windows.now())),
-                        query.picked().purchaseOfPicked(),
-                        day("l.purchase_date"));
+                        query.picked().purchaseOfPicked());
         query.forEach(sql, row -> {
             long orders = row.getLong(2);
-            totals.day(row.getInt(1)).setOrders(totals.day(row.getInt(1)).getOrders() + orders);
+            totals.day(row.getInt(1)).setOrders(orders);
             totals.all().setOrders(totals.all().getOrders() + orders);
             addAgain(windows.now(), row.getLong(3));
             addAgain(windows.before(), row.getLong(4));
