@@ -30,11 +30,18 @@ final class TableStore implements AutoCloseable {
      */
     TableStore(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
-        for (FedTable table : FedTable.values()) {
-            writers.put(
-                    table, new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
+        try {
+            for (FedTable table : FedTable.values()) {
+                writers.put(
+                        table,
+                        new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
+            }
+            places = new TableWriter(connection, "feed_position", 2, false);
+        } catch (SQLException e) {
+            // One that stays open would keep the whole database open, so that it could not be opened anew.
+            connection.close();
+            throw e;
         }
-        places = new TableWriter(connection, "feed_position", 2, false);
     }
 
     /** How far each partition has been taken in; empty when nothing has. */
