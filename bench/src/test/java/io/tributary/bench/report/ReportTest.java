@@ -50,14 +50,6 @@ class ReportTest {
                     new MicroResult("score", "profile=large", 10_800, Double.NaN)));
 
     @Test
-    void shouldShowWhatListsTakeWhenMeasured() {
-        assertThat(MarkdownReport.of(report))
-                .contains(
-                        "Lists of 1,000,000 customers, in process, in ms; the search index takes 198 MB and was read in 12.3 s:",
-                        "| type-ahead | 50 | 1.23 | 5 | 9 |");
-    }
-
-    @Test
     void shouldShowPeopleWhatWasMeasuredOnWhat() {
         assertThat(MarkdownReport.of(report)).isEqualTo("""
                 Measured on 2026-01-01T12:00:00Z at commit abc1234: Some CPU, 2 cores, 16 GB of memory, Linux 6.1 amd64, OpenJDK 17.0.15, Kafka 4.3.1; load average before the run 0.42.
@@ -109,6 +101,12 @@ class ReportTest {
                 |---|---|---|---|
                 | for as long before | 60 | 120 | 130 |
                 | while the due are worked off | 70 | 190 | 210 |
+
+                Lists of 1,000,000 customers, in process, in ms; the search index takes 198 MB and was read in 12.3 s:
+
+                | question | times | p50 | p99 | most |
+                |---|---|---|---|---|
+                | type-ahead | 50 | 1.23 | 5 | 9 |
 
                 | operation | with | ns | ± |
                 |---|---|---|---|
