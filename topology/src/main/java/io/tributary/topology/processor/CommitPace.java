@@ -24,6 +24,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 public final class CommitPace implements TimestampExtractor {
     private static final int SHARE_OF_WAITING = 5;
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    /** What one tick counts for at most, in milliseconds: between two that are further apart the thread did something. */
+    private static final long MOST_IDLE = 100;
+    /** A thread that is not heard of for so long, in milliseconds, has no more tasks of ours; no commit takes that long. */
+    private static final long FORGOTTEN = 60_000;
+
     private static final long NEVER = Long.MIN_VALUE;
 
     private final long shortest;
@@ -44,8 +49,14 @@ public final class CommitPace implements TimestampExtractor {
         private long askedAt;
         private Cancellable timer;
 
-        /** When the last commit was asked for, if it was late for some record; the only field that other threads read. */
-        private volatile long behindAt = NEVER;
+        /** For how long nothing has been read, not counting what commits have taken meanwhile. */
+        private long idle;
+
+        private boolean hasRead;
+        private long tickedAt;
+
+        /** Until when the thread is to be taken for one that works off a backlog; the only field that other threads read. */
+        private volatile long behindUntil = NEVER;
     }
 
     /**
@@ -87,6 +98,7 @@ public final class CommitPace implements TimestampExtractor {
         Pace pace = pace();
         pace.waited = Math.max(pace.waited, now - record.timestamp());
         pace.readAt = now;
+        pace.hasRead = true;
         return now;
     }
 
@@ -107,12 +119,24 @@ public final class CommitPace implements TimestampExtractor {
     /**
      * True while this stream thread works off a backlog: what it reads has waited for so long that commits come more seldom.
      *
+     * <p>To be asked by the thread itself and often, several times a second: a backlog is gone when nothing was read for the
+     * longest interval. That is counted by these calls and not by the clock, since a commit of a backlog takes seconds in
+     * which nothing can be read, and nobody asks.
+     *
      * @param now milliseconds since 1970
      */
     boolean isBehind(long now) {
         Pace pace = pace();
-        boolean reading = now >= pace.readAt && now - pace.readAt <= longest;
-        return (reading && isLate(Math.max(pace.waited, pace.waitedBefore))) || wasBehind(pace, now);
+        pace.idle = pace.hasRead ? 0 : pace.idle + Math.max(0, Math.min(MOST_IDLE, now - pace.tickedAt));
+        pace.hasRead = false;
+        pace.tickedAt = now;
+        if (pace.idle > longest) {
+            pace.waited = 0;
+            pace.waitedBefore = 0;
+        }
+        boolean behind = isLate(Math.max(pace.waited, pace.waitedBefore));
+        pace.behindUntil = behind ? now + FORGOTTEN : NEVER;
+        return behind;
     }
 
     /**
@@ -121,12 +145,7 @@ public final class CommitPace implements TimestampExtractor {
      * @param now milliseconds since 1970
      */
     boolean isAnyBehind(long now) {
-        return paces.values().stream().anyMatch(pace -> wasBehind(pace, now));
-    }
-
-    /** A commit of a backlog may itself take as long again as the time between two: nothing is read meanwhile. */
-    private boolean wasBehind(Pace pace, long now) {
-        return now >= pace.behindAt && now - 2 * longest <= pace.behindAt;
+        return paces.values().stream().anyMatch(pace -> now < pace.behindUntil);
     }
 
     private boolean isLate(long waited) {
@@ -151,7 +170,6 @@ public final class CommitPace implements TimestampExtractor {
     private void ask(ProcessorContext<?, ?> context, Pace pace, long now) {
         context.commit();
         pace.askedAt = now;
-        pace.behindAt = isLate(pace.waited) ? now : NEVER;
         pace.waitedBefore = pace.waited;
         pace.waited = 0;
         if (pace.timer != null) {

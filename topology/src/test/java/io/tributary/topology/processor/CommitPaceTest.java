@@ -84,22 +84,76 @@ class CommitPaceTest {
     }
 
     @Test
-    void shouldNotBeBehindWhenItReadsNothingForLongerThanACommitTakes() {
+    void shouldNotBeBehindWhenItReadsNothingForLongerThanTheLongestInterval() {
         takeAfter(0, 100_000);
 
-        assertThat(pace.isBehind(now + 4_000)).isTrue();
-        assertThat(pace.isBehind(now + 4_001)).isFalse();
+        assertThat(isBehindAfterTicks(41)).isTrue();
+        assertThat(isBehindAfterTicks(1)).isFalse();
     }
 
     @Test
-    void shouldTellOtherThreadsOfABacklogForTwiceTheLongestInterval() {
-        takeAfter(0, 500);
-        assertThat(pace.isAnyBehind(now)).isFalse();
-        assertThat(takeAfter(100, 501)).isTrue();
+    void shouldStayBehindWhileACommitTakesLong() {
+        takeAfter(0, 100_000);
+        assertThat(isBehindAfterTicks(1)).isTrue();
 
-        assertThat(pace.isAnyBehind(now + 4_000)).isTrue();
-        assertThat(pace.isAnyBehind(now + 4_001)).isFalse();
-        assertThat(pace.isAnyBehind(now - 1)).as("a clock that was set back").isFalse();
+        now += 30_000;
+
+        assertThat(isBehindAfterTicks(1)).isTrue();
+        assertThat(pace.isAnyBehind(now)).isTrue();
+    }
+
+    @Test
+    void shouldCountFromAnewWhenSomethingIsRead() {
+        takeAfter(0, 100_000);
+        isBehindAfterTicks(41);
+
+        takeAfter(0, 100_000);
+
+        assertThat(isBehindAfterTicks(41)).isTrue();
+        assertThat(isBehindAfterTicks(1)).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeAFreshRecordForABacklogThatIsLongGone() {
+        takeAfter(0, 100_000);
+        isBehindAfterTicks(42);
+
+        takeAfter(0, 5);
+
+        assertThat(pace.isBehind(now)).isFalse();
+    }
+
+    @Test
+    void shouldTellOtherThreadsOfABacklogUntilItIsGone() {
+        takeAfter(0, 500);
+        assertThat(isBehindAfterTicks(1)).isFalse();
+        assertThat(pace.isAnyBehind(now)).isFalse();
+
+        takeAfter(100, 501);
+        assertThat(isBehindAfterTicks(41)).isTrue();
+        assertThat(pace.isAnyBehind(now)).isTrue();
+
+        assertThat(isBehindAfterTicks(1)).isFalse();
+        assertThat(pace.isAnyBehind(now)).isFalse();
+    }
+
+    @Test
+    void shouldForgetAThreadThatNoLongerAsks() {
+        takeAfter(0, 100_000);
+        isBehindAfterTicks(1);
+
+        assertThat(pace.isAnyBehind(now + 59_999)).isTrue();
+        assertThat(pace.isAnyBehind(now + 60_000)).isFalse();
+    }
+
+    /** As the thread asks between polls, every 50 ms. */
+    private boolean isBehindAfterTicks(int ticks) {
+        boolean behind = false;
+        for (int i = 0; i < ticks; i++) {
+            now += 50;
+            behind = pace.isBehind(now);
+        }
+        return behind;
     }
 
     @Test
