@@ -20,6 +20,8 @@ import io.tributary.bench.report.Row;
 import io.tributary.bench.report.Rows;
 import io.tributary.bench.report.Targets;
 import io.tributary.bench.report.Trial;
+import io.tributary.bench.served.Served;
+import io.tributary.bench.served.ServedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -86,6 +88,7 @@ public final class Bench {
         Optional<Freshness> freshness = Optional.empty();
         Optional<Deadlines> deadlines = Optional.empty();
         Optional<ListsResult> lists = Optional.empty();
+        Optional<Served> served = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -104,6 +107,10 @@ public final class Bench {
                 progress.say("lists of %,d customers", LISTED_CUSTOMERS);
                 lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS));
             }
+            if (options.includes(BenchOptions.SERVED)) {
+                progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);
+                served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -112,11 +119,12 @@ public final class Bench {
                 machine,
                 options.command(),
                 options.rounds(),
-                Targets.of(rows, freshness),
+                Targets.of(rows, freshness, served),
                 rows,
                 freshness,
                 deadlines,
                 lists,
+                served,
                 operations()));
     }
 

@@ -24,6 +24,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
     static final String FRESHNESS = "freshness";
     static final String DEADLINES = "deadlines";
     static final String LISTS = "lists";
+    static final String SERVED = "served";
     static final String JMH = "jmh";
 
     private static final int CUSTOMERS = 100_000;
@@ -37,6 +38,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
         parts.add(FRESHNESS);
         parts.add(DEADLINES);
         parts.add(LISTS);
+        parts.add(SERVED);
         parts.add(JMH);
         return parts;
     }
@@ -157,13 +159,14 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
                   --only NAME,…   Runs some of:
                 """);
         Arrays.stream(Entrant.values())
-                .forEach(entrant -> help.append("                    %-16s %s (%s)%n"
+                .forEach(entrant -> help.append("                    %-20s %s (%s)%n"
                         .formatted(
                                 entrant.label(), entrant.what(), entrant.feed().facts())));
-        help.append("                    %-16s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
-        help.append("                    %-16s what they cost at rest, and all due at once%n".formatted(DEADLINES));
-        help.append("                    %-16s lists, search and products of a million customers%n".formatted(LISTS));
-        help.append("                    %-16s single operations, in nanoseconds%n".formatted(JMH));
+        help.append("                    %-20s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
+        help.append("                    %-20s what they cost at rest, and all due at once%n".formatted(DEADLINES));
+        help.append("                    %-20s lists, search and products of a million customers%n".formatted(LISTS));
+        help.append("                    %-20s look-ups over HTTP, and the read model, of as many%n".formatted(SERVED));
+        help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.
                   --jvm OPTIONS   Further options for the contenders' JVMs, parted by blanks.

@@ -83,7 +83,10 @@ public record Configuration(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),
                         values.get(Settings.RETENTION_WINDOW_DAYS)),
                 new ModelSettings(values.get(Settings.CHURN_MODEL), values.get(Settings.REFIT_HOURS)),
-                new QuerySettings(values.get(Settings.QUERY_SECONDS), values.get(Settings.QUERY_ROWS)),
+                new QuerySettings(
+                        values.get(Settings.READ_MODEL),
+                        values.get(Settings.QUERY_SECONDS),
+                        values.get(Settings.QUERY_ROWS)),
                 values.get(Settings.CLOCK),
                 values.get(Settings.LOG_LEVEL),
                 new DemoSettings(values.get(Settings.CUSTOMERS), values.get(Settings.SEED), values.get(Settings.RATE)));

@@ -170,6 +170,12 @@ public final class Settings {
     public static final Setting<Integer> REFIT_HOURS =
             number("refit-hours", "24", 1, 8760, "Hours between two scheduled fits of the models.");
 
+    public static final Setting<Boolean> READ_MODEL = truth(
+            "read-model",
+            "true",
+            "Keep the read model in this instance. Without it facts cost about half, and lists, search, filtered figures, SQL"
+                    + " and exports are answered 503.");
+
     public static final Setting<Integer> QUERY_SECONDS =
             number("query-seconds", "5", 1, 600, "Seconds after which a statement of an analyst is stopped.");
 
@@ -231,6 +237,7 @@ public final class Settings {
             RETENTION_WINDOW_DAYS,
             CHURN_MODEL,
             REFIT_HOURS,
+            READ_MODEL,
             QUERY_SECONDS,
             QUERY_ROWS,
             LOG_LEVEL,

@@ -47,6 +47,18 @@ public final class ReadModel implements AutoCloseable {
         return model;
     }
 
+    /** False for {@link #off}. */
+    public boolean isKept() {
+        return directory != null;
+    }
+
+    /** One that is not kept: it answers nobody, and says why. */
+    public static ReadModel off() {
+        ReadModel model = new ReadModel(null, null);
+        model.refuse(Optional.of("this instance keeps no read model (--read-model false); ask another"));
+        return model;
+    }
+
     private void removeLeftovers() {
         try (Stream<Path> files = Files.list(Files.createDirectories(exports()))) {
             for (Path file : files.toList()) {
@@ -107,8 +119,13 @@ public final class ReadModel implements AutoCloseable {
         }
     }
 
-    /** A directory for files on their way to somebody, the only one that SQL reaches; emptied at the next start. */
+    /**
+     * A directory for files on their way to somebody, the only one that SQL reaches; emptied at the next start.
+     *
+     * @throws NotReadyException as {@link #requireReadable} says
+     */
     public Path exports() {
+        requireReadable();
         return Database.exports(directory);
     }
 
@@ -176,6 +193,8 @@ public final class ReadModel implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }

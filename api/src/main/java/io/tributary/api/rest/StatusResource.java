@@ -3,7 +3,7 @@ package io.tributary.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.query.BusinessTime;
-import io.tributary.api.readmodel.feed.Feed;
+import io.tributary.api.readmodel.feed.Following;
 import io.tributary.api.routing.Placement;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.StreamsRuntime;
@@ -19,7 +19,7 @@ import java.util.Map;
 public final class StatusResource {
     private final StreamsRuntime runtime;
     private final LagMeter lag;
-    private final Feed feed;
+    private final Following feed;
     private final Population population;
     private final BusinessTime time;
     private final Placement placement;
@@ -27,7 +27,7 @@ public final class StatusResource {
     public StatusResource(
             StreamsRuntime runtime,
             LagMeter lag,
-            Feed feed,
+            Following feed,
             Population population,
             BusinessTime time,
             Placement placement) {

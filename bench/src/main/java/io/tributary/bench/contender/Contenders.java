@@ -14,6 +14,7 @@ final class Contenders {
                         assignment, () -> new AddingUp(assignment.feed().topics()));
             case DSL -> new DslAggregation(assignment);
             case TRIBUTARY, TRIBUTARY_MIXED -> new TributaryServer(assignment, Map.of());
+            case READ_MODEL -> new WithReadModel(assignment);
             case WRITE_THROUGH -> new TributaryServer(assignment, Map.of("--write-behind", "false"));
         };
     }

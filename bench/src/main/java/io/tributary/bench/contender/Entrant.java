@@ -18,6 +18,11 @@ public enum Entrant {
     DSL("dsl", Feed.PURCHASES, false, "Kafka Streams' DSL: join with a global table, groupByKey().aggregate() on Avro"),
     TRIBUTARY("tributary", Feed.PURCHASES, true, "the server with everything on"),
     TRIBUTARY_MIXED("tributary-mixed", Feed.MIXED, true, "the server on all four kinds of facts"),
+    READ_MODEL(
+            "tributary-read-model",
+            Feed.MIXED,
+            true,
+            "the same with the read model following, until that has everything, too"),
     WRITE_THROUGH(
             "write-through",
             Feed.MIXED_QUARTER,

@@ -5,14 +5,15 @@ import io.tributary.api.config.Configuration;
 import io.tributary.api.stream.StreamsRuntime;
 import io.tributary.bench.workload.Total;
 import io.tributary.schemas.topic.TopicCatalogue;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The product, started by its own entrance with its default settings, on the benchmark's broker: topology, totals,
- * registry and HTTP server.
+ * The product, started by its own entrance, on the benchmark's broker: topology, totals, registry and HTTP server, with its
+ * default settings but for the read model, which is a contender of its own.
  */
-final class TributaryServer implements Contender {
+class TributaryServer implements Contender {
     private final Assignment assignment;
     private final Map<String, String> flags;
     private final TopicCatalogue topics;
@@ -27,7 +28,8 @@ final class TributaryServer implements Contender {
     TributaryServer(Assignment assignment, Map<String, String> settings) {
         this.assignment = assignment;
         this.topics = assignment.feed().topics();
-        this.flags = new HashMap<>(settings);
+        this.flags = new HashMap<>(Map.of("--read-model", "false"));
+        flags.putAll(settings);
         flags.put("--kafka-bootstrap-servers", assignment.bootstrapServers());
         flags.put("--topic-prefix", topics.prefix());
         flags.put("--data", assignment.directory());
@@ -39,6 +41,11 @@ final class TributaryServer implements Contender {
     @Override
     public void start() {
         server = Server.start(Configuration.from(Map.of(), flags));
+    }
+
+    /** Where it answers, once it has been started. */
+    URI address() {
+        return server.address();
     }
 
     @Override

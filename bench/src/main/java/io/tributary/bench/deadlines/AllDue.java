@@ -4,6 +4,7 @@ import io.tributary.bench.WrongResultException;
 import io.tributary.bench.freshness.OpenLoad;
 import io.tributary.bench.freshness.Probes;
 import io.tributary.bench.freshness.Probes.Stage;
+import io.tributary.bench.process.RunningServer;
 import io.tributary.schemas.serde.LocalRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class AllDue {
         counter.start();
         rows.awaitReady();
         reader.start();
-        new OpenLoad(server.bootstrapServers(), RunningServer.TOPICS, new LocalRegistry(), probes)
+        new OpenLoad(server.bootstrapServers(), DeadlinesRun.TOPICS, new LocalRegistry(), probes)
                 .run(
                         Clientele.load(facts, PROBE_EVERY, FACTS_BEFORE),
                         RATE,

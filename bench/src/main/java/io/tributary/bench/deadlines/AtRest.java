@@ -2,6 +2,7 @@ package io.tributary.bench.deadlines;
 
 import io.tributary.bench.measure.CpuTime;
 import io.tributary.bench.measure.LiveHeap;
+import io.tributary.bench.process.RunningServer;
 import java.io.IOException;
 import java.time.Duration;
 

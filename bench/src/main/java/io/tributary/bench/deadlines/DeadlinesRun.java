@@ -1,7 +1,10 @@
 package io.tributary.bench.deadlines;
 
+import io.tributary.bench.process.RunningServer;
 import io.tributary.bench.process.Workspace;
+import io.tributary.bench.workload.Feed;
 import io.tributary.bench.workload.Publisher;
+import io.tributary.schemas.topic.TopicCatalogue;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -9,7 +12,13 @@ import java.util.function.BiConsumer;
 /** Measures what deadlines cost, on a new server and a new broker for each of the three situations. */
 public final class DeadlinesRun {
     /** One for each partition: nothing is kept in memory of anybody who is not looked at. */
-    private static final Map<String, String> NO_CACHE = Map.of("--cached-profiles", "1");
+    private static final Map<String, String> NO_CACHE =
+            Map.of("--cached-profiles", "1", "--clock", "events", "--read-model", "false");
+
+    private static final Map<String, String> BY_EVENTS = Map.of("--clock", "events", "--read-model", "false");
+
+    /** Facts are the clock. */
+    static final TopicCatalogue TOPICS = new TopicCatalogue("deadlines.", Feed.PARTITIONS);
 
     private DeadlinesRun() {}
 
@@ -17,14 +26,14 @@ public final class DeadlinesRun {
     public static Deadlines measure(Workspace workspace, int customers) throws IOException, InterruptedException {
         Deadlines.Rest without = atRest(workspace, customers, Clientele::publishVisitors);
         Deadlines.Rest with = atRest(workspace, customers, Clientele::publishBuyers);
-        try (RunningServer server = RunningServer.start(workspace, Map.of())) {
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, BY_EVENTS)) {
             return new Deadlines(customers, without, with, new AllDue(server, customers).measure());
         }
     }
 
     private static Deadlines.Rest atRest(Workspace workspace, int customers, BiConsumer<Publisher, Integer> publication)
             throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start(workspace, NO_CACHE)) {
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, NO_CACHE)) {
             server.takeIn(publisher -> publication.accept(publisher, customers));
             return AtRest.measure(server);
         }

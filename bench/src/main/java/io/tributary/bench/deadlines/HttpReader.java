@@ -2,6 +2,7 @@ package io.tributary.bench.deadlines;
 
 import io.tributary.bench.freshness.Probes;
 import io.tributary.bench.freshness.Probes.Stage;
+import io.tributary.bench.process.RunningServer;
 import io.tributary.bench.workload.Feed;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -54,7 +54,7 @@ final class RowCounter implements Runnable {
 
     @Override
     public void run() {
-        var topic = RunningServer.TOPICS.customer360();
+        var topic = DeadlinesRun.TOPICS.customer360();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Mixed facts of the shop, with a probe in place of one in so many. */
-final class ProbedWorkload {
+public final class ProbedWorkload {
     private ProbedWorkload() {}
 
     /** As many facts as it takes for all probes. */
-    static List<SourceRecord> of(Shop shop, Probes probes, int every) {
+    public static List<SourceRecord> of(Shop shop, Probes probes, int every) {
         Workload workload = new Workload(shop, (long) probes.count() * every, true);
         List<SourceRecord> facts = new ArrayList<>((int) workload.facts());
         for (int i = 0; i < workload.facts(); i++) {

@@ -42,7 +42,7 @@ public final class Probes {
     }
 
     /** The probe of a customer; -1 when the customer is no probe's. */
-    static int probe(String customer) {
+    public static int probe(String customer) {
         return customer.startsWith(PREFIX) ? Integer.parseInt(customer.substring(PREFIX.length())) : -1;
     }
 

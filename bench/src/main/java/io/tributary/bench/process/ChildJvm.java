@@ -76,6 +76,12 @@ public final class ChildJvm implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Asks it to end, and waits until it has. */
+    public void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     private static List<String> end(Path log) throws IOException {
         List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());

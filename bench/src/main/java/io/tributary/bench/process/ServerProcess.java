@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/** The product in a JVM of its own, started by its own entrance: says its address and runs until killed. */
+/** The product in a JVM of its own, started by its own entrance: says its address and runs until it is ended. */
 public final class ServerProcess {
     private ServerProcess() {}
 
@@ -17,6 +17,7 @@ public final class ServerProcess {
         Parent.endWithIt();
         Map<String, String> flags = new ObjectMapper().readValue(arguments[0], new TypeReference<>() {});
         Server server = Server.start(Configuration.from(Map.of(), flags));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end"));
         System.out.println(server.address());
         while (true) {
             LockSupport.park();

@@ -4,6 +4,7 @@ import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.measure.Machine;
+import io.tributary.bench.served.Served;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +27,5 @@ public record Report(
         Optional<Freshness> freshness,
         Optional<Deadlines> deadlines,
         Optional<ListsResult> lists,
+        Optional<Served> served,
         List<MicroResult> operations) {}

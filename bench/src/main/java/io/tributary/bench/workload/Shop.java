@@ -24,7 +24,7 @@ public final class Shop {
     private final List<CatalogProduct> products =
             IntStream.range(0, PRODUCTS).mapToObj(Shop::newProduct).toList();
     private final List<String> customers =
-            IntStream.range(0, CUSTOMERS).mapToObj("C%08d"::formatted).toList();
+            IntStream.range(0, CUSTOMERS).mapToObj(Shop::customerId).toList();
 
     public List<CatalogProduct> products() {
         return products;
@@ -36,6 +36,11 @@ public final class Shop {
 
     String customer(int number) {
         return customers.get(number);
+    }
+
+    /** The id of any customer, by number; those below {@value #CUSTOMERS} buy. */
+    public static String customerId(int number) {
+        return "C%08d".formatted(number);
     }
 
     static String campaign(int number) {

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>Positions are kept in the read model, in the transaction of the rows: each record counts once, and where the tables
  * are gone, everything is read again. What fails is told by {@link #check}, and tried again until it works.
  */
-public final class Feed implements AutoCloseable {
+public final class Feed implements Following, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
     private static final Duration TOPICS_PAUSE = Duration.ofMillis(100);
@@ -224,13 +224,13 @@ public final class Feed implements AutoCloseable {
         }
     }
 
-    /**
-     * Records that the tables don't have yet; 0 when they have everything that is in the topics, and can be read. Markers
-     * of transactions count as records until they have been passed. To be asked for after what it is to include has been
-     * seen in the totals.
-     *
-     * @throws NotReadyException when Kafka does not say how far its topics reach
-     */
+    /** What the totals include is in the topics that feed the tables, or in these. */
+    @Override
+    public boolean await(Duration atMost) {
+        return awaitAppliedUpTo(ends(), atMost);
+    }
+
+    @Override
     public long lag() {
         if (progress.applied().isEmpty()) {
             return 1;
@@ -239,7 +239,7 @@ public final class Feed implements AutoCloseable {
         return progress.isComplete() ? missing : Math.max(1, missing);
     }
 
-    /** In a word: {@code waiting} for the topics, {@code building}, {@code following}, or {@code failing}. */
+    @Override
     public String state() {
         if (failure != null) {
             return "failing";
@@ -247,11 +247,7 @@ public final class Feed implements AutoCloseable {
         return progress.applied().isEmpty() ? "waiting" : progress.isComplete() ? "following" : "building";
     }
 
-    /**
-     * Passes while the tables are kept up to date or built.
-     *
-     * @throws IllegalStateException when the last attempt failed
-     */
+    @Override
     public void check() {
         Throwable last = failure;
         if (last != null) {

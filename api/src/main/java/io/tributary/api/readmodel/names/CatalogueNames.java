@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.names;
 
 import io.tributary.api.query.Names;
+import io.tributary.api.query.NotReadyException;
 import io.tributary.api.readmodel.ReadModel;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names as the tables of products and campaigns have them; tasks know of both only what is counted by. */
+/**
+ * Names as the tables of products and campaigns have them; tasks know of both only what is counted by. While the tables can't
+ * be read nothing has a name: what is asked by key does not wait for them.
+ */
 public final class CatalogueNames implements Names {
     private static final String PRODUCTS = "SELECT product_id, product_name FROM product_catalog"
             + " WHERE product_name IS NOT NULL AND product_id IN (%s)";
@@ -40,6 +44,14 @@ public final class CatalogueNames implements Names {
             return Map.of();
         }
         String sql = query.formatted(String.join(",", Collections.nCopies(wanted.size(), "?")));
+        try {
+            return read(sql, wanted);
+        } catch (NotReadyException notNow) {
+            return Map.of();
+        }
+    }
+
+    private Map<String, String> read(String sql, Set<String> wanted) {
         return model.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int parameter = 1;

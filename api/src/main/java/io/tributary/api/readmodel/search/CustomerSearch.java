@@ -57,6 +57,9 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
     /** Reads all customers of a read model in the background, as soon as it can be read, and hears of its changes. */
     public void start(ReadModel of) {
         model = of;
+        if (!of.isKept()) {
+            return;
+        }
         of.tell(this);
         background.execute(this::rebuildWhenReadable);
     }
@@ -162,6 +165,9 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
      */
     public Result find(String text, String next, int limit) {
         if (!ready) {
+            if (model != null) {
+                model.requireReadable();
+            }
             throw new NotReadyException("the search index is being built");
         }
         SearchIndex.Found found =

@@ -1,0 +1,149 @@
+package io.tributary.bench.served;
+
+import io.tributary.bench.WrongResultException;
+import io.tributary.bench.freshness.Freshness.Latency;
+import io.tributary.bench.freshness.OpenLoad;
+import io.tributary.bench.freshness.ProbedWorkload;
+import io.tributary.bench.freshness.Probes;
+import io.tributary.bench.freshness.Probes.Stage;
+import io.tributary.bench.measure.CpuTime;
+import io.tributary.bench.process.RunningServer;
+import io.tributary.bench.process.Workspace;
+import io.tributary.bench.workload.Feed;
+import io.tributary.bench.workload.Publisher;
+import io.tributary.bench.workload.Shop;
+import io.tributary.bench.workload.SourceRecord;
+import io.tributary.bench.workload.Workload;
+import io.tributary.schemas.serde.LocalRegistry;
+import io.tributary.schemas.topic.TopicCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures one server with many customers, its read model on, all over HTTP. */
+public final class ServedRun {
+    /** Facts a second beside look-ups by key. */
+    static final int LOAD = 5_000;
+
+    /** Facts a second while it is measured how soon the read model has them. */
+    static final int FRESH_LOAD = 2_000;
+
+    private static final TopicCatalogue TOPICS = new TopicCatalogue("served.", Feed.PARTITIONS);
+    private static final int FACTS = 1_000_000;
+    private static final int FRESH_SECONDS = 40;
+    private static final int WARM_UP_SECONDS = 10;
+    private static final int PROBE_EVERY = 50;
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final RunningServer server;
+    private final int customers;
+    private final Shop shop = new Shop();
+    private final Workload workload = new Workload(shop, FACTS + LookUps.seconds() * LOAD, true);
+    private final Probes probes = new Probes(FRESH_SECONDS * FRESH_LOAD / PROBE_EVERY);
+
+    private ServedRun(RunningServer server, int customers) {
+        this.server = server;
+        this.customers = customers;
+    }
+
+    /** The whole measurement, of some five minutes for a million customers. */
+    public static Served measure(Workspace workspace, int customers) throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, Map.of())) {
+            return new ServedRun(server, customers).measure();
+        }
+    }
+
+    private Served measure() throws IOException, InterruptedException {
+        server.takeIn(this::publish);
+        Latency lookups = lookups();
+        server.awaitQuiet();
+        Latency inReadModel = inReadModel();
+        server.awaitQuiet();
+        return new Served(customers, FACTS, lookups, inReadModel, rebuild());
+    }
+
+    private void publish(Publisher publisher) {
+        shop.forEachEntity(publisher::send);
+        for (int i = Shop.CUSTOMERS; i < customers; i++) {
+            publisher.send(Shop.newCustomer(Shop.customerId(i)));
+        }
+        for (int probe = 0; probe < probes.count(); probe++) {
+            publisher.send(Shop.newCustomer(Probes.customer(probe)));
+        }
+        for (int i = 0; i < FACTS; i++) {
+            publisher.send(workload.fact(i));
+        }
+        publisher.flush();
+    }
+
+    private Latency lookups() throws InterruptedException {
+        List<SourceRecord> facts = new ArrayList<>();
+        for (long i = FACTS; i < workload.facts(); i++) {
+            facts.add(workload.fact(i));
+        }
+        Thread load = new Thread(() -> send(facts, LOAD, new Probes(1), facts.size()), "load");
+        load.start();
+        Latency latency = new LookUps(server.address(), customers).measure();
+        load.join();
+        return latency;
+    }
+
+    private void send(List<SourceRecord> facts, int rate, Probes followed, int every) {
+        new OpenLoad(server.bootstrapServers(), TOPICS, new LocalRegistry(), followed)
+                .run(facts, rate, every, () -> false);
+    }
+
+    private Latency inReadModel() throws InterruptedException {
+        Thread reader = new Thread(new ModelReader(probes, server), "read-model");
+        reader.start();
+        send(ProbedWorkload.of(shop, probes, PROBE_EVERY), FRESH_LOAD, probes, PROBE_EVERY);
+        reader.join(GRACE.toMillis());
+        if (reader.isAlive()) {
+            reader.interrupt();
+            throw new WrongResultException("not every purchase shows in the read model after " + GRACE);
+        }
+        return probes.latency(Stage.BY_KEY, WARM_UP_SECONDS * FRESH_LOAD / PROBE_EVERY, probes.count());
+    }
+
+    private Served.Rebuild rebuild() throws IOException, InterruptedException {
+        long facts = facts();
+        Path directory = server.data().resolve("read-model");
+        long before = bytes(directory);
+        long start = System.nanoTime();
+        server.restart(() -> Workspace.delete(directory));
+        while (!server.get("/api/status").at("/readModel/state").asText().equals("following")) {
+            Thread.sleep(50);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double cpu = CpuTime.of(server.pid());
+        server.awaitQuiet();
+        if (facts() != facts) {
+            throw new WrongResultException(
+                    "of %d facts the read model has %d once it was rebuilt".formatted(facts, facts()));
+        }
+        return new Served.Rebuild(facts, seconds, cpu, before, bytes(directory));
+    }
+
+    private long facts() throws IOException, InterruptedException {
+        return server.query("SELECT (SELECT count(*) FROM purchase_transactions)"
+                        + " + (SELECT count(*) FROM website_behavior) + (SELECT count(*) FROM campaign_responses)"
+                        + " + (SELECT count(*) FROM customer_service) AS facts")
+                .at("/rows/0/0")
+                .asLong();
+    }
+
+    private static long bytes(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            long sum = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sum += Files.size(file);
+            }
+            return sum;
+        }
+    }
+}
