@@ -3,6 +3,7 @@ package io.tributary.bench.contender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -24,8 +25,8 @@ final class WithReadModel extends TributaryServer {
         if (committed < facts || following) {
             return committed;
         }
-        try {
-            JsonNode status = json.readTree(address().resolve("/api/status").toURL());
+        try (InputStream answer = address().resolve("/api/status").toURL().openStream()) {
+            JsonNode status = json.readTree(answer);
             following = status.path("readModel").path("lag").asLong(1) == 0;
             return following ? committed : facts - 1;
         } catch (IOException e) {

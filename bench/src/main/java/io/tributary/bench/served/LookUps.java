@@ -52,7 +52,7 @@ final class LookUps {
                 LockSupport.parkNanos(left);
             }
             URI customer = server.resolve("/api/customers/" + Shop.customerId(random.nextInt(customers)));
-            http.sendAsync(HttpRequest.newBuilder(customer).build(), BodyHandlers.ofByteArray())
+            var unused = http.sendAsync(HttpRequest.newBuilder(customer).build(), BodyHandlers.ofByteArray())
                     .whenComplete((answer, failure) -> {
                         took.set(number, System.nanoTime() - due);
                         if (failure != null || answer.statusCode() != OK) {
