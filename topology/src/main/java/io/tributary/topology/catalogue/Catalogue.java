@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * <p>Profiles hold units and revenue per product, and the catalogue says which category and brand a product has now;
  * so a product that comes late, changes or goes re-attributes every figure at once (docs/adr/0004).
  *
- * <p>Written by the task's thread only; {@link #product(int)}, {@link #campaign(int)}, {@link #label(int)} and
- * {@link #startedCampaigns} may be read by any thread, for answers to queries.
+ * <p>Written by the task's thread only; {@link #product(int)}, {@link #category}, {@link #brand}, {@link #campaign(int)},
+ * {@link #label(int)} and {@link #startedCampaigns} may be read by any thread, for answers to queries.
  */
 public final class Catalogue implements Dictionary {
     private final Numbers productNumbers = new Numbers();
@@ -21,6 +21,12 @@ public final class Catalogue implements Dictionary {
     private final Numbers labelNumbers = new Numbers();
     private volatile AtomicReferenceArray<CatalogueEntry.OfProduct> products = new AtomicReferenceArray<>(1024);
     private volatile AtomicReferenceArray<CatalogueEntry.OfCampaign> campaigns = new AtomicReferenceArray<>(64);
+    /**
+     * By product, the numbers of its category (upper half) and its brand: each row that is scored asks for those of dozens of
+     * products, and entries lie about in memory.
+     */
+    private volatile long[] attributions = new long[1024];
+
     private volatile int productCount;
     private volatile int campaignCount;
     private volatile long[] starts = {};
@@ -102,6 +108,16 @@ public final class Catalogue implements Dictionary {
         return products.get(number);
     }
 
+    /** The number of a product's category, -1 without one. */
+    public int category(int product) {
+        return (int) (attributions[product] >> Integer.SIZE);
+    }
+
+    /** The number of a product's brand, -1 without one. */
+    public int brand(int product) {
+        return (int) attributions[product];
+    }
+
     /** The campaign of a number. */
     public CatalogueEntry.OfCampaign campaign(int number) {
         return campaigns.get(number);
@@ -162,6 +178,9 @@ public final class Catalogue implements Dictionary {
         }
         array.set(entry.number(), entry);
         products = array;
+        long[] all = entry.number() < attributions.length ? attributions : Arrays.copyOf(attributions, array.length());
+        all[entry.number()] = (long) entry.category() << Integer.SIZE | (entry.brand() & 0xFFFF_FFFFL);
+        attributions = all;
         productNumbers.put(entry.id(), entry.number());
         productCount = Math.max(productCount, entry.number() + 1);
         changes.changed(entry);

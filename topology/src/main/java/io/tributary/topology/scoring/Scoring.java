@@ -102,16 +102,16 @@ public final class Scoring {
     /** Most units net of returns, more than 0; tie: more revenue; tie: lowest text. Views: most; tie: lowest text. */
     private void favourites(Customer360 row, Profile p) {
         for (int i = 0; i < p.products(); i++) {
-            CatalogueEntry.OfProduct product = catalogue.product(p.product(i));
-            int category = product.category();
+            int category = catalogue.category(p.product(i));
             if (category >= 0) {
                 categories.add(category, p.productUnits(i), p.productRevenueMinor(i));
                 if (p.productViews(i) != 0) {
                     views.add(category, p.productViews(i), 0);
                 }
             }
-            if (product.brand() >= 0) {
-                brands.add(product.brand(), p.productUnits(i), p.productRevenueMinor(i));
+            int brand = catalogue.brand(p.product(i));
+            if (brand >= 0) {
+                brands.add(brand, p.productUnits(i), p.productRevenueMinor(i));
             }
         }
         row.setFavoriteProductCategory(categories.takeLeader(catalogue::label));

@@ -52,6 +52,27 @@ class CatalogueTest {
     }
 
     @Test
+    void shouldTellCategoryAndBrandOfManyProductsByNumber() {
+        int unknown = catalogue.product("unknown");
+        for (int i = 0; i < 3000; i++) {
+            catalogue.set(
+                    new Product("P" + i, "category " + i % 7, i % 3 == 0 ? null : "brand " + i % 11, 0, i % 13 == 0));
+        }
+
+        assertThat(catalogue.category(unknown)).isEqualTo(-1);
+        assertThat(catalogue.brand(unknown)).isEqualTo(-1);
+        for (int i = 0; i < 3000; i++) {
+            int number = catalogue.product("P" + i);
+            CatalogueEntry.OfProduct entry = catalogue.product(number);
+            assertThat(catalogue.category(number)).isEqualTo(entry.category());
+            assertThat(catalogue.brand(number)).isEqualTo(entry.brand());
+            if (i % 13 != 0) {
+                assertThat(catalogue.label(catalogue.category(number))).isEqualTo("category " + i % 7);
+            }
+        }
+    }
+
+    @Test
     void shouldKeepItsNumberWhenAProductComesChangesAndGoes() {
         int number = catalogue.product("P1");
         assertThat(catalogue.product(number).categoryName()).isNull();
