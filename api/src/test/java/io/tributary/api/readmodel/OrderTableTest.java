@@ -24,12 +24,14 @@ class OrderTableTest {
                             "C2 order O2 Jürgen O'Neil 2026-02-11 10:00:00 MIXED 2 1 3 33.33",
                             "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00");
 
-            shop.write("DELETE FROM purchase_transactions WHERE customer_id = 'C1' AND transaction_id <> 'T1'");
-            shop.write("INSERT INTO customer_info (customer_id) VALUES ('nobody')");
-            shop.write("DELETE FROM customer_info WHERE customer_id = 'C2'");
+            shop.write("DELETE FROM base.purchase_transactions WHERE customer_id = 'C1' AND transaction_id <> 'T1'");
+            shop.write("INSERT INTO base.customer_info (customer_no, customer_id) SELECT customer_no, customer_id"
+                    + " FROM base.customer_numbers WHERE customer_id = 'nobody'");
+            shop.write("DELETE FROM base.customer_info WHERE customer_id = 'C2'");
             try (Connection writer = shop.model().writer()) {
-                OrderTable.refresh(writer, List.of("C1", "nobody", "C2", "not there"));
-                OrderTable.refresh(writer, List.of());
+                OrderTable.refresh(writer, FilledByHand.everybody(writer));
+                OrderTable.refresh(writer, 4711);
+                OrderTable.refresh(writer);
             }
             assertThat(orders(shop))
                     .containsExactly(
@@ -45,7 +47,7 @@ class OrderTableTest {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT customer_id || ' ' || kind || ' ' || order_id || ' '"
                             + " || coalesce(customer_name, 'null') || ' ' || order_date || ' ' || status || ' ' || lines"
-                            + " || ' ' || purchases || ' ' || units || ' ' || amount FROM orders"
+                            + " || ' ' || purchases || ' ' || units || ' ' || amount FROM base.orders"
                             + " ORDER BY customer_id, kind, order_id")) {
                 while (rows.next()) {
                     orders.add(rows.getString(1));

@@ -4,6 +4,7 @@ import static io.tributary.api.readmodel.figures.PickedQuery.day;
 import static io.tributary.api.readmodel.figures.PickedQuery.minor;
 
 import io.tributary.schemas.avro.CategoryTotals;
+import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.topology.summary.PartitionSummary;
 import java.sql.SQLException;
@@ -30,8 +31,8 @@ final class PurchaseTotals {
     }
 
     private void addRevenue(String further) throws SQLException {
-        String sql = "SELECT %s, sum(l.total_amount) FROM purchase_transactions l WHERE %s%s GROUP BY 1"
-                .formatted(day("l.purchase_date"), query.picked().lineOfPicked(), further);
+        String sql = "SELECT %s, sum(l.total_amount) FROM %s%s GROUP BY 1"
+                .formatted(day("l.purchase_date"), query.picked().linesOfPicked(), further);
         query.forEach(sql, row -> {
             totals.day(row.getInt(1)).setRevenueMinor(minor(row, 2));
             totals.all().setLifetimeValueMinor(Math.addExact(totals.all().getLifetimeValueMinor(), minor(row, 2)));
@@ -41,17 +42,63 @@ final class PurchaseTotals {
     /**
      * Orders by the day of their first purchase line. One of several days is booked once more for each of the two windows of
      * a trend that it reaches without having begun in it.
+     *
+     * <p>What the table orders says of an order is enough while all of its purchases lie on the same side of every day that
+     * matters. Of those that lie on both sides of one, and wherever lines are picked by category, lines are added up.
      */
     void addOrders() throws SQLException {
+        if (query.filter().category() != null) {
+            addOrders(query.picked().purchasesOfPicked());
+            return;
+        }
         Windows windows = new Windows(query.today());
+        LocalDate from = query.filter().from();
+        LocalDate until = query.filter().to() == null ? null : query.filter().to().plusDays(1);
+        String whole = " WHERE o.purchases > 0" + side(">=", "o.order_date", from)
+                + side("<", "o.last_purchase_date", until);
+        String orders = "SELECT o.order_date AS first, o.last_purchase_date AS last FROM base.orders o"
+                + query.picked().joinedTo("o") + whole;
+        LocalDate now = LocalDate.ofEpochDay(windows.now());
         String sql = """
+                SELECT %1$s, count(*), 0, count(*) FILTER (%1$s < %2$d AND %3$s >= %2$d AND %3$s < %4$d)
+                FROM (%5$s) WHERE NOT (%6$s) GROUP BY 1""".formatted(
+                day("first"), windows.before(), day("last"), windows.now(), orders, both("first", "last", now));
+        addOrders(sql, windows);
+        addOrders("""
+                base.purchase_transactions l JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
+                    WHERE o.kind = 'order' AND o.purchases > 0%s%s AND (%s OR %s OR %s)) spread
+                ON spread.customer_no = l.customer_no AND spread.order_id = l.order_id WHERE %s""".formatted(
+                        query.picked().joinedTo("o"),
+                        side(">=", "o.last_purchase_date", from),
+                        side("<", "o.order_date", until),
+                        both("o.order_date", "o.last_purchase_date", now),
+                        both("o.order_date", "o.last_purchase_date", from),
+                        both("o.order_date", "o.last_purchase_date", until),
+                        query.picked().isPurchase()));
+    }
+
+    /** A further condition: a date lies on one side of a day, where there is one. */
+    private static String side(String sign, String date, LocalDate day) {
+        return day == null ? "" : " AND " + date + " " + sign + " " + Picked.midnight(day);
+    }
+
+    /** The condition that dates lie on both sides of a day, where there is one. */
+    private static String both(String first, String last, LocalDate day) {
+        return day == null ? "false" : "true" + side("<", first, day) + side(">=", last, day);
+    }
+
+    /** The orders of some lines. */
+    private void addOrders(String lines) throws SQLException {
+        Windows windows = new Windows(query.today());
+        addOrders(
+                """
                 SELECT first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
                     count(*) FILTER (first < %2$d AND before >= %2$d)
                 FROM (SELECT %3$s AS first, %4$s AS last, %5$s AS before FROM (
                     SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last,
                         max(l.purchase_date) FILTER (l.purchase_date < %6$s) AS before
-                    FROM purchase_transactions l WHERE %7$s
-                    GROUP BY l.customer_id, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END))
+                    FROM %7$s
+                    GROUP BY l.customer_no, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END))
                 GROUP BY 1""".formatted(
                         windows.now(),
                         windows.before(),
@@ -59,10 +106,15 @@ final class PurchaseTotals {
                         day("last"),
                         day("before"),
                         Picked.midnight(LocalDate.ofEpochDay(windows.now())),
-                        query.picked().purchaseOfPicked());
+                        lines),
+                windows);
+    }
+
+    private void addOrders(String sql, Windows windows) throws SQLException {
         query.forEach(sql, row -> {
             long orders = row.getLong(2);
-            totals.day(row.getInt(1)).setOrders(orders);
+            DayTotals day = totals.day(row.getInt(1));
+            day.setOrders(day.getOrders() + orders);
             totals.all().setOrders(totals.all().getOrders() + orders);
             addAgain(windows.now(), row.getLong(3));
             addAgain(windows.before(), row.getLong(4));
@@ -80,8 +132,8 @@ final class PurchaseTotals {
         String sql = """
                 SELECT coalesce(p.category, '%s'), sum(l.revenue), sum(l.units), sum(l.transactions) FROM (
                     SELECT l.product_id, sum(l.total_amount) AS revenue, sum(l.quantity) AS units, count(*) AS transactions
-                    FROM purchase_transactions l WHERE %s GROUP BY 1) l
-                LEFT JOIN product_catalog p ON p.product_id = l.product_id GROUP BY 1""".formatted(PartitionSummary.UNKNOWN, query.picked().lineOfPicked());
+                    FROM %s GROUP BY 1) l
+                LEFT JOIN base.product_catalog p ON p.product_id = l.product_id GROUP BY 1""".formatted(PartitionSummary.UNKNOWN, query.picked().linesOfPicked());
         query.forEach(
                 sql,
                 row -> totals.category(
