@@ -19,10 +19,34 @@ final class Picked {
     private static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
     private static final String PURCHASE = " AND l.quantity > 0";
 
+    private static final String STORED = "base.purchase_transactions";
+
+    private static final String OF_CATEGORY = "temp.of_category";
+
     private final FigureFilter filter;
+    private final boolean isGathered;
 
     Picked(FigureFilter filter) {
+        this(filter, false);
+    }
+
+    private Picked(FigureFilter filter, boolean isGathered) {
         this.filter = filter;
+        this.isGathered = isGathered;
+    }
+
+    /** The same, where what {@link #gathering} says has been run. */
+    Picked gathered() {
+        return new Picked(filter, true);
+    }
+
+    /**
+     * Puts the transactions of picked customers in the category, of any day, into a table of the connection's own, which is gone
+     * with its transaction: for several questions, since products are found by text.
+     */
+    String gathering() {
+        return "CREATE TEMP TABLE of_category AS SELECT l.customer_no, l.order_id, l.transaction_id, l.purchase_date,"
+                + " l.quantity, l.total_amount FROM " + STORED + " l" + joinedTo("l") + " WHERE " + counts();
     }
 
     /** Picked customers: FROM what, and WHERE. */
@@ -43,9 +67,11 @@ final class Picked {
                 : customers();
     }
 
-    /** Transactions of anybody that count, of the picked days and category: FROM what, and WHERE. */
-    String lines() {
-        return "base.purchase_transactions l WHERE " + counts() + within("l.purchase_date");
+    /** Transactions of picked customers at least that count, of the picked days and category: FROM what, and WHERE. */
+    private String lines() {
+        return isGathered
+                ? linesOfPicked()
+                : STORED + " l WHERE " + counts() + within("l.purchase_date");
     }
 
     /** Transactions of picked customers that are picked themselves. */
@@ -69,7 +95,7 @@ final class Picked {
     }
 
     private String linesOfAnyDayOfPicked() {
-        return "base.purchase_transactions l" + joinedTo("l") + " WHERE " + counts();
+        return isGathered ? OF_CATEGORY + " l WHERE true" : STORED + " l" + joinedTo("l") + " WHERE " + counts();
     }
 
     private String counts() {

@@ -7,6 +7,7 @@ import io.tributary.schemas.avro.CategoryTotals;
 import io.tributary.schemas.avro.DayTotals;
 import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.topology.summary.PartitionSummary;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
@@ -42,56 +43,80 @@ final class PurchaseTotals {
     /**
      * Orders by the day of their first purchase line. One of several days is booked once more for each of the two windows of
      * a trend that it reaches without having begun in it.
-     *
-     * <p>What the table orders says of an order is enough while all of its purchases lie on the same side of every day that
-     * matters. Of those that lie on both sides of one, and wherever lines are picked by category, lines are added up.
      */
     void addOrders() throws SQLException {
-        if (query.filter().category() != null) {
+        if (query.filter().category() == null) {
+            addStoredOrders();
+        } else {
             addOrders(query.picked().purchasesOfPicked());
-            return;
         }
-        Windows windows = new Windows(query.today());
+    }
+
+    /**
+     * The table orders says between which days the purchases of an order lie, and only lines, on which of them. They are asked for
+     * orders that are picked in part, as they reach beyond the days of the filter.
+     */
+    private void addStoredOrders() throws SQLException {
         LocalDate from = query.filter().from();
-        LocalDate until = query.filter().to() == null ? null : query.filter().to().plusDays(1);
-        String whole = " WHERE o.purchases > 0" + side(">=", "o.order_date", from)
-                + side("<", "o.last_purchase_date", until);
-        String orders = "SELECT o.order_date AS first, o.last_purchase_date AS last FROM base.orders o"
-                + query.picked().joinedTo("o") + whole;
+        LocalDate to = query.filter().to();
+        LocalDate until = to == null ? null : to.plusDays(1);
+        String whole = "o.purchases > 0" + side("o.order_date", ">=", from) + side("o.last_purchase_date", "<", until);
+        addWholeOrders(whole);
+        if (from != null || until != null) {
+            addOrders("""
+                    base.purchase_transactions l JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
+                        WHERE o.kind = 'order' AND o.purchases > 0%s%s AND NOT (%s)) o
+                    ON o.customer_no = l.customer_no AND o.order_id = l.order_id WHERE %s""".formatted(
+                            query.picked().joinedTo("o"),
+                            side("o.last_purchase_date", ">=", from),
+                            side("o.order_date", "<", until),
+                            whole,
+                            query.picked().isPurchase()));
+        }
+    }
+
+    private void addWholeOrders(String condition) throws SQLException {
+        Windows windows = new Windows(query.today());
         LocalDate now = LocalDate.ofEpochDay(windows.now());
+        LocalDate before = LocalDate.ofEpochDay(windows.before());
+        String joined = query.picked().joinedTo("o");
+        String over = "o.order_date < " + Picked.midnight(before) + side("o.last_purchase_date", ">=", now);
         String sql = """
-                SELECT %1$s, count(*), 0, count(*) FILTER (%1$s < %2$d AND %3$s >= %2$d AND %3$s < %4$d)
-                FROM (%5$s) WHERE NOT (%6$s) GROUP BY 1""".formatted(
-                day("first"), windows.before(), day("last"), windows.now(), orders, both("first", "last", now));
-        addOrders(sql, windows);
-        addOrders("""
-                base.purchase_transactions l JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
-                    WHERE o.kind = 'order' AND o.purchases > 0%s%s AND (%s OR %s OR %s)) spread
-                ON spread.customer_no = l.customer_no AND spread.order_id = l.order_id WHERE %s""".formatted(
-                        query.picked().joinedTo("o"),
-                        side(">=", "o.last_purchase_date", from),
-                        side("<", "o.order_date", until),
-                        both("o.order_date", "o.last_purchase_date", now),
-                        both("o.order_date", "o.last_purchase_date", from),
-                        both("o.order_date", "o.last_purchase_date", until),
-                        query.picked().isPurchase()));
+                SELECT %s, count(*), count(*) FILTER (o.order_date < %3$s AND o.last_purchase_date >= %3$s),
+                    count(*) FILTER (o.order_date < %2$s AND o.last_purchase_date >= %2$s AND o.last_purchase_date < %3$s),
+                    count(*) FILTER (%4$s)
+                FROM base.orders o%5$s WHERE %6$s GROUP BY 1""".formatted(
+                        day("o.order_date"), Picked.midnight(before), Picked.midnight(now), over, joined, condition);
+        long[] undecided = {0};
+        query.forEach(sql, row -> {
+            addOrders(row, windows);
+            undecided[0] += row.getLong(5);
+        });
+        if (undecided[0] > 0) {
+            // They began before the window before and go on behind it: whether they have a purchase in it, only lines say.
+            query.forEach("""
+                    SELECT count(*) FROM (SELECT DISTINCT l.customer_no, l.order_id FROM base.purchase_transactions l
+                        JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
+                            WHERE o.kind = 'order' AND %s AND %s) o
+                        ON o.customer_no = l.customer_no AND o.order_id = l.order_id WHERE %s%s%s)""".formatted(
+                            joined,
+                            condition,
+                            over,
+                            query.picked().isPurchase(),
+                            side("l.purchase_date", ">=", before),
+                            side("l.purchase_date", "<", now)), row -> addAgain(windows.before(), row.getLong(1)));
+        }
     }
 
     /** A further condition: a date lies on one side of a day, where there is one. */
-    private static String side(String sign, String date, LocalDate day) {
+    private static String side(String date, String sign, LocalDate day) {
         return day == null ? "" : " AND " + date + " " + sign + " " + Picked.midnight(day);
-    }
-
-    /** The condition that dates lie on both sides of a day, where there is one. */
-    private static String both(String first, String last, LocalDate day) {
-        return day == null ? "false" : "true" + side("<", first, day) + side(">=", last, day);
     }
 
     /** The orders of some lines. */
     private void addOrders(String lines) throws SQLException {
         Windows windows = new Windows(query.today());
-        addOrders(
-                """
+        String sql = """
                 SELECT first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
                     count(*) FILTER (first < %2$d AND before >= %2$d)
                 FROM (SELECT %3$s AS first, %4$s AS last, %5$s AS before FROM (
@@ -106,19 +131,17 @@ final class PurchaseTotals {
                         day("last"),
                         day("before"),
                         Picked.midnight(LocalDate.ofEpochDay(windows.now())),
-                        lines),
-                windows);
+                        lines);
+        query.forEach(sql, row -> addOrders(row, windows));
     }
 
-    private void addOrders(String sql, Windows windows) throws SQLException {
-        query.forEach(sql, row -> {
-            long orders = row.getLong(2);
-            DayTotals day = totals.day(row.getInt(1));
-            day.setOrders(day.getOrders() + orders);
-            totals.all().setOrders(totals.all().getOrders() + orders);
-            addAgain(windows.now(), row.getLong(3));
-            addAgain(windows.before(), row.getLong(4));
-        });
+    private void addOrders(ResultSet row, Windows windows) throws SQLException {
+        long orders = row.getLong(2);
+        DayTotals day = totals.day(row.getInt(1));
+        day.setOrders(day.getOrders() + orders);
+        totals.all().setOrders(totals.all().getOrders() + orders);
+        addAgain(windows.now(), row.getLong(3));
+        addAgain(windows.before(), row.getLong(4));
     }
 
     private void addAgain(int firstOfWindow, long orders) {
