@@ -1,7 +1,6 @@
 package io.tributary.api.readmodel;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,10 +31,10 @@ public final class FilledReadModel {
             throws SQLException {
         Map<String, String> types = types(writer, table);
         try (Statement statement = writer.createStatement()) {
-            statement.execute("CREATE TABLE texts ("
+            statement.execute("CREATE TEMP TABLE texts ("
                     + types.keySet().stream().map(column -> column + " VARCHAR").collect(Collectors.joining(", "))
                     + ")");
-            try (DuckDBAppender appender = writer.createAppender("texts")) {
+            try (DuckDBAppender appender = writer.createAppender("temp", "main", "texts")) {
                 for (Map<String, String> row : rows) {
                     appender.beginRow();
                     for (String column : types.keySet()) {
@@ -44,11 +43,13 @@ public final class FilledReadModel {
                     appender.endRow();
                 }
             }
-            statement.execute("INSERT INTO " + table + " SELECT "
-                    + types.entrySet().stream()
-                            .map(column -> cast(column.getKey(), column.getValue()))
-                            .collect(Collectors.joining(", "))
-                    + " FROM texts");
+            FilledByHand.with(
+                    writer,
+                    "INSERT INTO " + table + " SELECT "
+                            + types.entrySet().stream()
+                                    .map(column -> cast(column.getKey(), column.getValue()))
+                                    .collect(Collectors.joining(", "))
+                            + " FROM texts");
             statement.execute("DROP TABLE texts");
         }
     }
@@ -61,8 +62,8 @@ public final class FilledReadModel {
         Map<String, String> types = new LinkedHashMap<>();
         try (Statement statement = writer.createStatement();
                 ResultSet columns = statement.executeQuery(
-                        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = '" + table
-                                + "' ORDER BY column_index")) {
+                        "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = '"
+                                + table + "' ORDER BY column_index")) {
             while (columns.next()) {
                 types.put(columns.getString(1), columns.getString(2));
             }
@@ -101,9 +102,8 @@ public final class FilledReadModel {
     /** What some statements put into the empty tables. */
     public static ReadModel of(Path directory, String sql) {
         ReadModel model = ReadModel.open(directory);
-        try (Connection writer = model.writer();
-                Statement statement = writer.createStatement()) {
-            statement.execute(sql);
+        try {
+            FilledByHand.with(model, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

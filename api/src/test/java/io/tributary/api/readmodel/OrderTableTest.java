@@ -17,25 +17,27 @@ class OrderTableTest {
         try (ReadModelFixture shop = ReadModelFixture.shop(directory)) {
             assertThat(orders(shop))
                     .containsExactly(
-                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 2 2 3 1000000.30",
-                            "C1 transaction O1 Vera Souza 2026-03-06 10:00:00 COMPLETED 1 1 1 7.00",
-                            "C1 transaction T3 Vera Souza 2026-03-05 10:00:00 COMPLETED 1 0 -1 -10.00",
-                            "C2 order O1 Jürgen O'Neil 2026-02-10 10:00:00 CANCELLED 1 0 0 0.00",
-                            "C2 order O2 Jürgen O'Neil 2026-02-11 10:00:00 MIXED 2 1 3 33.33",
-                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00");
+                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 2 2 3 1000000.30 2026-03-02",
+                            "C1 transaction O1 Vera Souza 2026-03-06 10:00:00 COMPLETED 1 1 1 7.00 2026-03-06",
+                            "C1 transaction T3 Vera Souza 2026-03-05 10:00:00 COMPLETED 1 0 -1 -10.00 never",
+                            "C2 order O1 Jürgen O'Neil 2026-02-10 10:00:00 CANCELLED 1 0 0 0.00 never",
+                            "C2 order O2 Jürgen O'Neil 2026-02-11 10:00:00 MIXED 2 1 3 33.33 2026-02-11",
+                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00 2025-02-11");
 
-            shop.write("DELETE FROM purchase_transactions WHERE customer_id = 'C1' AND transaction_id <> 'T1'");
-            shop.write("INSERT INTO customer_info (customer_id) VALUES ('nobody')");
-            shop.write("DELETE FROM customer_info WHERE customer_id = 'C2'");
+            shop.write("DELETE FROM base.purchase_transactions WHERE customer_id = 'C1' AND transaction_id <> 'T1'");
+            shop.write("INSERT INTO base.customer_info (customer_no, customer_id) SELECT customer_no, customer_id"
+                    + " FROM base.customer_numbers WHERE customer_id = 'nobody'");
+            shop.write("DELETE FROM base.customer_info WHERE customer_id = 'C2'");
             try (Connection writer = shop.model().writer()) {
-                OrderTable.refresh(writer, List.of("C1", "nobody", "C2", "not there"));
-                OrderTable.refresh(writer, List.of());
+                OrderTable.refresh(writer, FilledByHand.everybody(writer));
+                OrderTable.refresh(writer, 4711);
+                OrderTable.refresh(writer);
             }
             assertThat(orders(shop))
                     .containsExactly(
-                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 1 1 2 1000000.10",
-                            "nobody order O8 null 2026-02-11 11:00:00 COMPLETED 1 1 100 99999.00",
-                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00");
+                            "C1 order O1 Vera Souza 2026-03-01 10:00:00 SHIPPED 1 1 2 1000000.10 2026-03-01",
+                            "nobody order O8 null 2026-02-11 11:00:00 COMPLETED 1 1 100 99999.00 2026-02-11",
+                            "～ order O9 太郎 山田 2025-02-11 11:00:00 COMPLETED 1 1 4 20.00 2025-02-11");
         }
     }
 
@@ -45,7 +47,7 @@ class OrderTableTest {
             try (var statement = connection.createStatement();
                     var rows = statement.executeQuery("SELECT customer_id || ' ' || kind || ' ' || order_id || ' '"
                             + " || coalesce(customer_name, 'null') || ' ' || order_date || ' ' || status || ' ' || lines"
-                            + " || ' ' || purchases || ' ' || units || ' ' || amount FROM orders"
+                            + " || ' ' || purchases || ' ' || units || ' ' || amount || ' ' || coalesce(last_purchase_date::DATE::VARCHAR, 'never') FROM base.orders"
                             + " ORDER BY customer_id, kind, order_id")) {
                 while (rows.next()) {
                     orders.add(rows.getString(1));

@@ -84,8 +84,7 @@ public final class ReadModelFixture implements AutoCloseable {
     /** The shop. */
     public static ReadModelFixture shop(Path directory) throws SQLException {
         ReadModelFixture fixture = empty(directory);
-        fixture.write(SHOP);
-        OrderTable.fill(fixture.writer);
+        fixture.add(SHOP);
         return fixture;
     }
 
@@ -93,7 +92,12 @@ public final class ReadModelFixture implements AutoCloseable {
         return model;
     }
 
-    /** Runs statements, each committed. */
+    /** Runs statements that insert rows into the tables of the contract. */
+    public void add(String sql) throws SQLException {
+        FilledByHand.with(writer, sql);
+    }
+
+    /** Runs statements on the schema base, each committed. */
     public void write(String sql) throws SQLException {
         try (Statement statement = writer.createStatement()) {
             for (String one : sql.split(";\\n", -1)) {

@@ -19,7 +19,7 @@ class ReadModelTest {
     @Test
     void shouldHaveWhatWasWrittenWhenOpenedAgain() throws SQLException {
         try (ReadModel model = ReadModel.open(directory)) {
-            write(model, "INSERT INTO product_catalog (product_id) VALUES ('P1')");
+            write(model, "INSERT INTO base.product_catalog (product_id) VALUES ('P1')");
             model.reopen();
             assertThat(products(model)).isEqualTo(1);
         }
@@ -31,7 +31,7 @@ class ReadModelTest {
     @Test
     void shouldBeginWithEmptyTablesWhenAnotherVersionMadeThem() throws SQLException {
         try (ReadModel model = ReadModel.open(directory)) {
-            write(model, "INSERT INTO product_catalog (product_id) VALUES ('P1')");
+            write(model, "INSERT INTO base.product_catalog (product_id) VALUES ('P1')");
             write(model, "UPDATE feed_state SET schema_version = 'of before'");
         }
         try (ReadModel model = ReadModel.open(directory)) {
@@ -56,10 +56,10 @@ class ReadModelTest {
     @Test
     void shouldBeginWithEmptyTablesWhenEverythingIsThrownAway() throws SQLException {
         try (ReadModel model = ReadModel.open(directory)) {
-            write(model, "INSERT INTO product_catalog (product_id) VALUES ('P1')");
+            write(model, "INSERT INTO base.product_catalog (product_id) VALUES ('P1')");
             model.discard();
             assertThat(products(model)).isZero();
-            write(model, "INSERT INTO product_catalog (product_id) VALUES ('P1')");
+            write(model, "INSERT INTO base.product_catalog (product_id) VALUES ('P1')");
             assertThat(products(model)).isEqualTo(1);
         }
     }

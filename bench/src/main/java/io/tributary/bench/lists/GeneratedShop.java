@@ -23,31 +23,32 @@ final class GeneratedShop {
                 'ol', 'pe', 'ra', 'sch', 'to', 'ú'][(k %% 20) + 1];
             CREATE MACRO word(k) AS upper(syllable(k)[1]) || syllable(k)[2:] || syllable(k // 20)
                 || CASE WHEN k >= 200 THEN syllable(k // 40 + 7) ELSE '' END;
-            CREATE TABLE seed AS SELECT i, 'C' || lpad(i::VARCHAR, 7, '0') AS id, word(rare(i, 1, 400)) AS first,
+            CREATE TABLE seed AS SELECT i::INTEGER AS customer_no, i, 'C' || lpad(i::VARCHAR, 7, '0') AS id, word(rare(i, 1, 400)) AS first,
                 word(rare(i, 2, 4000)) || ['mann', 'son', 'ez', '', 'ova'][pick(i, 3, 5) + 1] AS last,
                 pick(i, 4, 1000) AS days FROM range(%1$d) r(i);
-            INSERT INTO customer_info SELECT id, first, last,
+            INSERT INTO base.customer_numbers SELECT customer_no, id FROM seed;
+            INSERT INTO base.customer_info SELECT customer_no, id, first, last,
                 lower(strip_accents(first || '.' || last)) || i || '@' || ['example.org', 'mail.test', 'post.invalid'][pick(i, 5, 3) + 1],
                 '+49 ' || i, TIMESTAMP '1950-01-01' + INTERVAL (pick(i, 6, 20000)) DAY,
                 TIMESTAMP '2020-01-01' + INTERVAL (pick(i, 7, 2000)) DAY,
                 ['north', 'south', 'east', 'west'][pick(i, 8, 4) + 1], ['private', 'business'][pick(i, 9, 2) + 1], 'active', NULL
                 FROM seed;
-            INSERT INTO product_catalog SELECT 'P' || i, 'Product ' || word(i), 'Category ' || (i %% 20), 'Brand ' || (i %% 97),
+            INSERT INTO base.product_catalog SELECT 'P' || i, 'Product ' || word(i), 'Category ' || (i %% 20), 'Brand ' || (i %% 97),
                 (i %% 500) + 0.99, TIMESTAMP '2020-01-01', 'simple', 'active' FROM range(10000) r(i);
-            INSERT INTO marketing_campaigns SELECT 'M' || i, 'Campaign ' || i, TIMESTAMP '2024-01-01' + INTERVAL (10 * i) DAY,
+            INSERT INTO base.marketing_campaigns SELECT 'M' || i, 'Campaign ' || i, TIMESTAMP '2024-01-01' + INTERVAL (10 * i) DAY,
                 NULL, ['EMAIL', 'SMS', 'POST'][i %% 3 + 1], NULL FROM range(100) r(i);
-            INSERT INTO purchase_transactions SELECT id, 'T' || i || '-' || k, 'P' || rare(i * 3 + k, 10, 9999),
+            INSERT INTO base.purchase_transactions SELECT customer_no, id, 'T' || i || '-' || k, 'P' || rare(i * 3 + k, 10, 9999),
                 TIMESTAMP '2026-06-30' - INTERVAL ((days + k * 97) %% 1000) DAY - INTERVAL (pick(i, 11, 86400)) SECOND,
                 CASE WHEN pick(i, 12 + k, 50) = 0 THEN -1 ELSE 1 + pick(i, 13 + k, 3) END, (pick(i, 14 + k, 30000) / 100.0)::DECIMAL(15, 2), 'S' || pick(i, 15, 50),
                 CASE WHEN k < 2 THEN 'O' || i END, ['COMPLETED', 'SHIPPED', 'CANCELLED', NULL][pick(i, 16, 4) + 1]
                 FROM seed, range(3) x(k);
-            INSERT INTO customer_service SELECT id, 'I' || i, TIMESTAMP '2026-06-01', 'call', NULL, 'closed', 1 + pick(i, 17, 5)
+            INSERT INTO base.customer_service SELECT customer_no, id, 'I' || i, TIMESTAMP '2026-06-01', 'call', NULL, 'closed', 1 + pick(i, 17, 5)
                 FROM seed WHERE i %% 5 = 0;
-            INSERT INTO campaign_responses SELECT id, 'R' || i, 'M' || pick(i, 18, 100), TIMESTAMP '2026-05-01',
+            INSERT INTO base.campaign_responses SELECT customer_no, id, 'R' || i, 'M' || pick(i, 18, 100), TIMESTAMP '2026-05-01',
                 ['click', 'open', 'unsubscribe', NULL][pick(i, 19, 4) + 1] FROM seed WHERE i %% 2 = 0;
-            INSERT INTO website_behavior SELECT id, 'S' || i || '-' || k, TIMESTAMP '2026-06-15', 3, 60, 'search',
+            INSERT INTO base.website_behavior SELECT customer_no, id, 'S' || i || '-' || k, TIMESTAMP '2026-06-15', 3, 60, 'search',
                 ['P' || rare(i + k, 20, 9999), 'P' || rare(i + k, 21, 9999)] FROM seed, range(2) x(k);
-            INSERT INTO customer_360 BY NAME SELECT c.customer_id, first_name, last_name, email, phone_number, date_of_birth, registration_date,
+            INSERT INTO base.customer_360 BY NAME SELECT c.customer_no, c.customer_id, first_name, last_name, email, phone_number, date_of_birth, registration_date,
                 p.amount AS total_lifetime_value, p.purchases AS total_purchases, p.latest AS last_purchase_date,
                 'Category ' || pick(i, 22, 20) AS favorite_product_category, 'Brand ' || pick(i, 23, 97) AS favorite_brand,
                 p.amount / 2 AS average_order_value,
@@ -57,9 +58,9 @@ final class GeneratedShop {
                 CASE WHEN pick(i, 27, 100) < 33 THEN 'Low' WHEN pick(i, 27, 100) < 66 THEN 'Medium' ELSE 'High' END AS churn_risk,
                 p.earliest AS first_purchase_date, 0 AS days_since_last_purchase, 2 AS total_orders, p.units, region,
                 customer_type, status, p.latest AS last_seen_at, TIMESTAMP '2026-07-01' AS as_of
-                FROM customer_info c JOIN seed s ON c.customer_id = s.id JOIN (SELECT customer_id, sum(total_amount) AS amount,
+                FROM base.customer_info c JOIN seed s USING (customer_no) JOIN (SELECT customer_no, sum(total_amount) AS amount,
                     count(*) AS purchases, max(purchase_date) AS latest, min(purchase_date) AS earliest, sum(quantity) AS units
-                    FROM purchase_transactions GROUP BY 1) p ON p.customer_id = c.customer_id;
+                    FROM base.purchase_transactions GROUP BY 1) p USING (customer_no);
             DROP TABLE seed;
             DROP MACRO pick; DROP MACRO rare; DROP MACRO word; DROP MACRO syllable""";
 

@@ -64,7 +64,7 @@ final class Batch {
         return of(table).filter(Change::isDeletion).map(Change::key).toList();
     }
 
-    /** The ids of the customers of whom something changes in tables whose keys begin with theirs. */
+    /** The ids of the customers of whom something changes in these tables of customers. */
     Set<String> customers(FedTable... tables) {
         return Arrays.stream(tables)
                 .flatMap(this::of)

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a record says of one row: how it is from here on, or that it is gone.
  *
- * @param key the values of the columns that identify it
- * @param row the values of all columns, null where absent; empty when the row is gone
+ * @param key the values of the columns that identify it; the customer_id where the table has the customer's number
+ * @param row the values of all columns but that number, null where absent; empty when the row is gone
  */
 record Change(FedTable table, List<String> key, List<Object> row) {
 
@@ -16,7 +16,7 @@ record Change(FedTable table, List<String> key, List<Object> row) {
         List<Object> row = Arrays.asList(values);
         return new Change(
                 table,
-                row.subList(0, table.keyColumns()).stream()
+                row.subList(0, table.key().size()).stream()
                         .map(String.class::cast)
                         .toList(),
                 row);

@@ -1,22 +1,24 @@
 package io.tributary.api.readmodel.feed;
 
+import java.util.List;
 import java.util.Locale;
 
-/** The tables that the feed fills; their columns are {@code schema.sql}'s, the key's first. */
+/** The tables that the feed fills; their columns are {@code schema.sql}'s. */
 enum FedTable {
-    CUSTOMER_INFO(1),
-    PRODUCT_CATALOG(1),
-    MARKETING_CAMPAIGNS(1),
-    PURCHASE_TRANSACTIONS(2),
-    CUSTOMER_SERVICE(2),
-    CAMPAIGN_RESPONSES(2),
-    WEBSITE_BEHAVIOR(2),
-    CUSTOMER_360(1);
+    CUSTOMER_INFO("customer_no"),
+    PRODUCT_CATALOG("product_id"),
+    MARKETING_CAMPAIGNS("campaign_id"),
+    PURCHASE_TRANSACTIONS("customer_no", "transaction_id"),
+    CUSTOMER_SERVICE("customer_no", "interaction_id"),
+    CAMPAIGN_RESPONSES("customer_no", "response_id"),
+    WEBSITE_BEHAVIOR("customer_no", "session_id"),
+    CUSTOMER_360("customer_id");
 
-    private final int keyColumns;
+    @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed
+    private final List<String> key;
 
-    FedTable(int keyColumns) {
-        this.keyColumns = keyColumns;
+    FedTable(String... key) {
+        this.key = List.of(key);
     }
 
     /** Its name in SQL. */
@@ -24,9 +26,19 @@ enum FedTable {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many of the first columns identify a row. */
-    int keyColumns() {
-        return keyColumns;
+    /** The columns that identify a row. */
+    List<String> key() {
+        return key;
+    }
+
+    /** True where rows are of customers: their first column is customer_no, and the customer_id is a change's first value. */
+    boolean isOfCustomers() {
+        return this == CUSTOMER_360 || isKeyedByNumber();
+    }
+
+    /** True where customer_no is the first column of the key; customer_360 is asked by customer_id. */
+    boolean isKeyedByNumber() {
+        return key.get(0).equals("customer_no");
     }
 
     /**

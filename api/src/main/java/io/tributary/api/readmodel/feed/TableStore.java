@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -22,6 +23,8 @@ final class TableStore implements AutoCloseable {
     private final DuckDBConnection connection;
     private final Map<FedTable, TableWriter> writers = new EnumMap<>(FedTable.class);
     private final TableWriter places;
+    /** As committed, but within {@link #write}. */
+    private final CustomerNumbers numbers = new CustomerNumbers();
 
     /**
      * Takes the connection over.
@@ -34,13 +37,26 @@ final class TableStore implements AutoCloseable {
             for (FedTable table : FedTable.values()) {
                 writers.put(
                         table,
-                        new TableWriter(connection, table.sqlName(), table.keyColumns(), table.isMostlyUnchanged()));
+                        new TableWriter(connection, "base", table.sqlName(), table.key(), table.isMostlyUnchanged()));
             }
-            places = new TableWriter(connection, "feed_position", 2, false);
+            places = new TableWriter(connection, "main", "feed_position", List.of("topic", "partition"), false);
+            readNumbers();
         } catch (SQLException e) {
             // One that stays open would keep the whole database open, so that it could not be opened anew.
             connection.close();
             throw e;
+        }
+    }
+
+    private void readNumbers() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT customer_no, customer_id FROM base.customer_numbers ORDER BY customer_no")) {
+            while (rows.next()) {
+                if (numbers.number(rows.getString(2)) != rows.getInt(1)) {
+                    throw new SQLException("customers are not numbered from 0 without a gap");
+                }
+            }
         }
     }
 
@@ -80,12 +96,14 @@ final class TableStore implements AutoCloseable {
     void write(Batch batch, Map<TopicPartition, Place> reached, boolean complete) throws SQLException {
         // Said in SQL: what an appender does before the first statement would not be part of JDBC's own transaction.
         execute("BEGIN");
+        int numbered = numbers.size();
         try {
             for (FedTable table : batch.tables()) {
-                writers.get(table).put(batch.rows(table));
-                writers.get(table).remove(batch.deletions(table));
+                writers.get(table).put(rows(batch, table));
+                writers.get(table).remove(deletions(batch, table));
             }
-            OrderTable.refresh(connection, batch.customers(FedTable.PURCHASE_TRANSACTIONS, FedTable.CUSTOMER_INFO));
+            writeNumbers(numbered);
+            OrderTable.refresh(connection, buyers(batch));
             places.put(rows(reached));
             if (complete) {
                 execute("UPDATE feed_state SET complete = true WHERE NOT complete");
@@ -93,8 +111,57 @@ final class TableStore implements AutoCloseable {
             execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
             rollback(e);
+            numbers.forgetFrom(numbered);
             throw e;
         }
+    }
+
+    private List<List<Object>> rows(Batch batch, FedTable table) {
+        List<List<Object>> rows = batch.rows(table);
+        return table.isOfCustomers() ? rows.stream().map(this::numbered).toList() : rows;
+    }
+
+    private List<Object> numbered(List<Object> row) {
+        List<Object> numbered = new ArrayList<>(row.size() + 1);
+        numbered.add(numbers.number((String) row.get(0)));
+        numbered.addAll(row);
+        return numbered;
+    }
+
+    /** The keys of rows to delete; of whoever was never named there is none. */
+    private List<List<?>> deletions(Batch batch, FedTable table) {
+        List<List<?>> keys = new ArrayList<>();
+        for (List<String> key : batch.deletions(table)) {
+            if (!table.isKeyedByNumber()) {
+                keys.add(key);
+            } else if (numbers.find(key.get(0)) != CustomerNumbers.NONE) {
+                List<Object> numbered = new ArrayList<>(key);
+                numbered.set(0, numbers.find(key.get(0)));
+                keys.add(numbered);
+            }
+        }
+        return keys;
+    }
+
+    private void writeNumbers(int from) throws SQLException {
+        if (from < numbers.size()) {
+            try (DuckDBAppender appender = connection.createAppender("base", "customer_numbers")) {
+                for (int number = from; number < numbers.size(); number++) {
+                    appender.beginRow();
+                    appender.append(number);
+                    appender.append(numbers.id(number));
+                    appender.endRow();
+                }
+            }
+        }
+    }
+
+    /** Whose orders may be others now. */
+    private int[] buyers(Batch batch) {
+        return batch.customers(FedTable.PURCHASE_TRANSACTIONS, FedTable.CUSTOMER_INFO).stream()
+                .mapToInt(numbers::find)
+                .filter(number -> number != CustomerNumbers.NONE)
+                .toArray();
     }
 
     private void rollback(Exception cause) {

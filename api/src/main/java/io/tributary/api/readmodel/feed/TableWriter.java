@@ -29,26 +29,29 @@ final class TableWriter {
     /**
      * Makes the temporary tables of a connection.
      *
-     * @param keyColumns how many of the first columns identify a row
+     * @param key the columns that identify a row
      * @param mostlyUnchanged true where it pays to compare rows before they are written
      */
-    TableWriter(DuckDBConnection connection, String name, int keyColumns, boolean mostlyUnchanged) throws SQLException {
+    TableWriter(
+            DuckDBConnection connection, String schema, String name, List<String> key, boolean mostlyUnchanged)
+            throws SQLException {
         this.connection = connection;
-        List<String> columns = columns(name);
-        List<String> key = columns.subList(0, keyColumns);
-        List<String> rest = columns.subList(keyColumns, columns.size());
+        List<String> rest = columns(schema, name).stream()
+                .filter(column -> !key.contains(column))
+                .toList();
+        String table = schema + "." + name;
         stage = "stage_" + name;
         gone = "gone_" + name;
-        upsert = "INSERT INTO " + name + " SELECT * FROM temp." + stage + " ON CONFLICT (" + String.join(", ", key)
+        upsert = "INSERT INTO " + table + " SELECT * FROM temp." + stage + " ON CONFLICT (" + String.join(", ", key)
                 + ") DO UPDATE SET "
                 + rest.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))
                 + (mostlyUnchanged ? " WHERE " + differs(name, rest) : "");
-        delete = "DELETE FROM " + name + " USING temp." + gone + " WHERE "
+        delete = "DELETE FROM " + table + " USING temp." + gone + " WHERE "
                 + key.stream()
                         .map(column -> name + "." + column + " = " + gone + "." + column)
                         .collect(Collectors.joining(" AND "));
-        execute("CREATE TEMP TABLE " + stage + " AS FROM " + name + " LIMIT 0");
-        execute("CREATE TEMP TABLE " + gone + " AS SELECT " + String.join(", ", key) + " FROM " + name + " LIMIT 0");
+        execute("CREATE TEMP TABLE " + stage + " AS FROM " + table + " LIMIT 0");
+        execute("CREATE TEMP TABLE " + gone + " AS SELECT " + String.join(", ", key) + " FROM " + table + " LIMIT 0");
     }
 
     private static String differs(String table, List<String> columns) {
@@ -57,10 +60,11 @@ final class TableWriter {
                 .collect(Collectors.joining(" OR "));
     }
 
-    private List<String> columns(String table) throws SQLException {
+    private List<String> columns(String schema, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT column_name FROM duckdb_columns() WHERE table_name = ? AND NOT internal ORDER BY column_index")) {
-            statement.setString(1, table);
+                "SELECT column_name FROM duckdb_columns() WHERE schema_name = ? AND table_name = ? ORDER BY column_index")) {
+            statement.setString(1, schema);
+            statement.setString(2, table);
             List<String> columns = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -34,10 +34,10 @@ final class ContactTotals {
     /** Satisfaction scores by value, and by day. */
     void addScores() throws SQLException {
         String sql = """
-                SELECT %s, s.satisfaction_score, count(*) FROM customer_service s
-                WHERE s.satisfaction_score IS NOT NULL%s%s GROUP BY 1, 2""".formatted(
+                SELECT %s, s.satisfaction_score, count(*) FROM base.customer_service s%s
+                WHERE s.satisfaction_score IS NOT NULL%s GROUP BY 1, 2""".formatted(
                         day("s.interaction_date"),
-                        query.picked().of("s.customer_id"),
+                        query.picked().joinedTo("s"),
                         query.picked().within("s.interaction_date"));
         List<Long> scores = new ArrayList<>(Collections.nCopies(SCORES, 0L));
         query.forEach(sql, row -> {
@@ -57,7 +57,7 @@ final class ContactTotals {
      */
     void addResponses() throws SQLException {
         query.forEach(
-                "SELECT campaign_id, start_date FROM marketing_campaigns",
+                "SELECT campaign_id, start_date FROM base.marketing_campaigns",
                 row -> totals.known(
                         row.getString(1), new KnownCampaign(instant(row.getObject(2, LocalDateTime.class)))));
         Windows windows = new Windows(query.today());
@@ -67,7 +67,7 @@ final class ContactTotals {
                 FROM (SELECT campaign_id, %3$s AS first, %4$s AS last, %5$s AS before FROM (
                     SELECT r.campaign_id, min(r.response_date) AS first, max(r.response_date) AS last,
                         max(r.response_date) FILTER (r.response_date < %6$s) AS before
-                    FROM campaign_responses r WHERE %7$s%8$s%9$s GROUP BY r.customer_id, r.campaign_id))
+                    FROM base.campaign_responses r%7$s WHERE %8$s%9$s GROUP BY r.customer_no, r.campaign_id))
                 GROUP BY 1, 2""".formatted(
                         windows.now(),
                         windows.before(),
@@ -75,8 +75,8 @@ final class ContactTotals {
                         day("last"),
                         day("before"),
                         Picked.midnight(LocalDate.ofEpochDay(windows.now())),
+                        query.picked().joinedTo("r"),
                         RESPONSE,
-                        query.picked().of("r.customer_id"),
                         query.picked().within("r.response_date"));
         query.forEach(sql, row -> {
             CampaignTotals campaign = totals.campaign(row.getString(1));

@@ -18,17 +18,17 @@ final class CustomerTotals {
 
     /** Counted customers by the day of their registration. */
     void addRegistrations() throws SQLException {
-        addRegistrations(query.picked().countedCustomer());
+        addRegistrations(query.picked().countedCustomers());
     }
 
     /** All picked customers likewise, whether or not they have a picked purchase: those who could have responded. */
     void addRegistrationsOfAllPicked() throws SQLException {
-        addRegistrations(query.picked().customer());
+        addRegistrations(query.picked().customers());
     }
 
-    private void addRegistrations(String condition) throws SQLException {
-        String sql = "SELECT %s, count(*) FROM customer_360 c WHERE %s GROUP BY 1"
-                .formatted(day("c.registration_date"), condition);
+    private void addRegistrations(String customers) throws SQLException {
+        String sql =
+                "SELECT %s, count(*) FROM %s GROUP BY 1".formatted(day("c.registration_date"), customers);
         query.forEach(sql, row -> {
             int day = row.getInt(1);
             if (!row.wasNull()) {
@@ -40,8 +40,8 @@ final class CustomerTotals {
 
     /** Counted customers by customer_segment, and by churn_risk. */
     void addStandings() throws SQLException {
-        String sql = "SELECT c.customer_segment, c.churn_risk, count(*) FROM customer_360 c WHERE %s GROUP BY 1, 2"
-                .formatted(query.picked().countedCustomer());
+        String sql = "SELECT c.customer_segment, c.churn_risk, count(*) FROM %s GROUP BY 1, 2"
+                .formatted(query.picked().countedCustomers());
         query.forEach(sql, row -> {
             totals.all().getSegments().merge(row.getString(1), row.getLong(3), Long::sum);
             String risk = row.getString(2);
@@ -54,10 +54,10 @@ final class CustomerTotals {
     /** Picked customers by the day of their first and of their last purchase of the category, whenever that was. */
     void addPurchasers() throws SQLException {
         String dates = query.filter().category() == null
-                ? "SELECT c.first_purchase_date AS first, c.last_purchase_date AS last FROM customer_360 c WHERE "
-                        + query.picked().customer() + " AND c.first_purchase_date IS NOT NULL"
-                : "SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last FROM purchase_transactions l WHERE "
-                        + query.picked().purchaseOfAnyDayOfPicked() + " GROUP BY l.customer_id";
+                ? "SELECT c.first_purchase_date AS first, c.last_purchase_date AS last FROM "
+                        + query.picked().customers() + " AND c.first_purchase_date IS NOT NULL"
+                : "SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last FROM "
+                        + query.picked().purchasesOfAnyDayOfPicked() + " GROUP BY l.customer_no";
         String sql = """
                 SELECT first, last, count(*) FROM (SELECT %s AS first, %s AS last FROM (%s))
                 GROUP BY GROUPING SETS ((first), (last))""".formatted(day("first"), day("last"), dates);
@@ -79,13 +79,15 @@ final class CustomerTotals {
         String sql = query.filter().picksPurchases()
                 ? """
                 SELECT c.customer_id, c.first_name, c.last_name, c.email, r.revenue FROM (
-                    SELECT l.customer_id, sum(l.total_amount) AS revenue FROM purchase_transactions l
-                    WHERE %s GROUP BY 1) r
-                JOIN customer_360 c ON c.customer_id = r.customer_id WHERE %s
-                ORDER BY r.revenue DESC, c.customer_id LIMIT %d""".formatted(query.picked().line(), query.picked().customer(), limit)
+                    SELECT r.revenue, c.customer_no FROM (
+                        SELECT l.customer_no, sum(l.total_amount) AS revenue FROM %1$s GROUP BY 1) r
+                    JOIN base.customer_360 c ON c.customer_no = r.customer_no
+                    ORDER BY r.revenue DESC, c.customer_id LIMIT %2$d) r
+                JOIN base.customer_360 c ON c.customer_no = r.customer_no
+                ORDER BY r.revenue DESC, c.customer_id""".formatted(query.picked().linesOfPicked(), limit)
                 : """
-                SELECT c.customer_id, c.first_name, c.last_name, c.email, c.total_lifetime_value FROM customer_360 c
-                WHERE %s ORDER BY c.total_lifetime_value DESC, c.customer_id LIMIT %d""".formatted(query.picked().customer(), limit);
+                SELECT c.customer_id, c.first_name, c.last_name, c.email, c.total_lifetime_value FROM %s
+                ORDER BY c.total_lifetime_value DESC, c.customer_id LIMIT %d""".formatted(query.picked().customers(), limit);
         query.forEach(sql, row -> totals.top(topCustomer(row)));
     }
 

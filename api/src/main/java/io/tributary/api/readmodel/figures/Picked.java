@@ -5,10 +5,12 @@ import static io.tributary.topology.summary.PartitionSummary.UNKNOWN;
 import java.time.LocalDate;
 
 /**
- * What a filter picks, as conditions of SQL.
+ * What a filter picks, as parts of SQL.
  *
- * <p>Customers are rows {@code c} of customer_360, transactions rows {@code l} of purchase_transactions. Values stand in the
- * text, where they bound what is read from disk; only the category, the one text that comes from outside, is a parameter.
+ * <p>Customers are rows {@code c} of customer_360, transactions rows {@code l} of purchase_transactions. Customers are joined
+ * by their numbers, and joined for good: with IN, DuckDB looks each of them up in a table of hashes; of a join by numbers that
+ * lie close together it knows to make a table of places. Values stand in the text, where they bound what is read from disk;
+ * only the category, the one text that comes from outside, is a parameter.
  */
 final class Picked {
     /** The one parameter: the category. */
@@ -17,67 +19,102 @@ final class Picked {
     private static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
     private static final String PURCHASE = " AND l.quantity > 0";
 
+    private static final String STORED = "base.purchase_transactions";
+
+    private static final String OF_CATEGORY = "temp.of_category";
+
     private final FigureFilter filter;
+    private final boolean isGathered;
 
     Picked(FigureFilter filter) {
-        this.filter = filter;
+        this(filter, false);
     }
 
-    /** Picked customers. */
-    String customer() {
+    private Picked(FigureFilter filter, boolean isGathered) {
+        this.filter = filter;
+        this.isGathered = isGathered;
+    }
+
+    /** The same, where what {@link #gathering} says has been run. */
+    Picked gathered() {
+        return new Picked(filter, true);
+    }
+
+    /**
+     * Puts the transactions of picked customers in the category, of any day, into a table of the connection's own, which is gone
+     * with its transaction: for several questions, since products are found by text.
+     */
+    String gathering() {
+        return "CREATE TEMP TABLE of_category AS SELECT l.customer_no, l.order_id, l.transaction_id, l.purchase_date,"
+                + " l.quantity, l.total_amount FROM " + STORED + " l" + joinedTo("l") + " WHERE " + counts();
+    }
+
+    /** Picked customers: FROM what, and WHERE. */
+    String customers() {
         String segment = filter.segment() == null
                 ? ""
                 : " AND c.customer_segment = '" + filter.segment().label() + "'";
         String churn = filter.churn() == null
                 ? ""
                 : " AND c.churn_risk = '" + filter.churn().label() + "'";
-        return "true" + segment + churn;
+        return "base.customer_360 c WHERE true" + segment + churn;
     }
 
     /** Picked customers that are counted: where purchases are picked, those with one. */
-    String countedCustomer() {
+    String countedCustomers() {
         return filter.picksPurchases()
-                ? customer() + " AND c.customer_id IN (SELECT l.customer_id FROM purchase_transactions l WHERE "
-                        + line() + PURCHASE + ")"
-                : customer();
+                ? customers() + " AND c.customer_no IN (SELECT l.customer_no FROM " + lines() + PURCHASE + ")"
+                : customers();
     }
 
-    /** Transactions of anybody that count, of the picked days and category. */
-    String line() {
-        return lineOfAnyDay() + within("l.purchase_date");
+    /** Transactions of picked customers at least that count, of the picked days and category: FROM what, and WHERE. */
+    private String lines() {
+        return isGathered
+                ? linesOfPicked()
+                : STORED + " l WHERE " + counts() + within("l.purchase_date");
     }
 
     /** Transactions of picked customers that are picked themselves. */
-    String lineOfPicked() {
-        return line() + of("l.customer_id");
+    String linesOfPicked() {
+        return linesOfAnyDayOfPicked() + within("l.purchase_date");
     }
 
     /** Purchases among them. */
-    String purchaseOfPicked() {
-        return lineOfPicked() + PURCHASE;
+    String purchasesOfPicked() {
+        return linesOfPicked() + PURCHASE;
     }
 
     /** Purchases of picked customers in the category, of any day. */
-    String purchaseOfAnyDayOfPicked() {
-        return lineOfAnyDay() + of("l.customer_id") + PURCHASE;
+    String purchasesOfAnyDayOfPicked() {
+        return linesOfAnyDayOfPicked() + PURCHASE;
     }
 
-    private String lineOfAnyDay() {
+    /** The condition that a transaction of whomever is a purchase that is picked. */
+    String isPurchase() {
+        return counts() + within("l.purchase_date") + PURCHASE;
+    }
+
+    private String linesOfAnyDayOfPicked() {
+        return isGathered ? OF_CATEGORY + " l WHERE true" : STORED + " l" + joinedTo("l") + " WHERE " + counts();
+    }
+
+    private String counts() {
         if (filter.category() == null) {
             return COUNTS;
         }
         // What is unknown can't be looked for: it is what isn't in any other category.
         return filter.category().equals(UNKNOWN)
                 ? COUNTS
-                        + " AND NOT EXISTS (SELECT 1 FROM product_catalog p WHERE p.product_id = l.product_id AND p.category <> "
-                        + CATEGORY + ")"
-                : COUNTS + " AND l.product_id IN (SELECT p.product_id FROM product_catalog p WHERE p.category = "
+                        + " AND NOT EXISTS (SELECT 1 FROM base.product_catalog p WHERE p.product_id = l.product_id"
+                        + " AND p.category <> " + CATEGORY + ")"
+                : COUNTS + " AND l.product_id IN (SELECT p.product_id FROM base.product_catalog p WHERE p.category = "
                         + CATEGORY + ")";
     }
 
-    /** A further condition: the customer whose id this column holds is picked. */
-    String of(String customerId) {
-        return " AND " + customerId + " IN (SELECT c.customer_id FROM customer_360 c WHERE " + customer() + ")";
+    /** A join that leaves of these rows those of picked customers. */
+    String joinedTo(String rows) {
+        return " JOIN (SELECT c.customer_no FROM " + customers() + ") picked ON picked.customer_no = " + rows
+                + ".customer_no";
     }
 
     /** A further condition: the date in this column is of a picked day. */

@@ -82,6 +82,7 @@ final class PickedFigures {
     }
 
     private static void addTotals(PickedQuery query, PickedTotals totals) throws SQLException {
+        query.gather();
         CustomerTotals customers = new CustomerTotals(query, totals);
         customers.addRegistrations();
         customers.addPurchasers();

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 final class PickedQuery {
     private final Connection connection;
     private final FigureFilter filter;
-    private final Picked picked;
+    private Picked picked;
     private final LocalDate today;
 
     /**
@@ -42,6 +42,17 @@ final class PickedQuery {
 
     LocalDate today() {
         return today;
+    }
+
+    /** Prepares for several questions about transactions. */
+    void gather() throws SQLException {
+        if (filter.category() != null) {
+            try (PreparedStatement statement = connection.prepareStatement(picked.gathering())) {
+                statement.setString(1, filter.category());
+                statement.execute();
+            }
+            picked = picked.gathered();
+        }
     }
 
     /** Asks, and hands over the answer row by row. */

@@ -31,8 +31,8 @@ final class PickedRfm {
         String sql = """
                 SELECT c.customer_id, c.last_purchase_date, c.total_orders, c.total_lifetime_value, c.customer_segment,
                     c.rfm_segment, c.recency_score, c.frequency_score, c.monetary_score
-                FROM customer_360 c WHERE %s AND c.total_purchases > 0%s ORDER BY c.customer_id LIMIT %d""".formatted(
-                new Picked(filter).countedCustomer(), after == null ? "" : " AND c.customer_id > " + place, limit + 1);
+                FROM %s AND c.total_purchases > 0%s ORDER BY c.customer_id LIMIT %d""".formatted(
+                new Picked(filter).countedCustomers(), after == null ? "" : " AND c.customer_id > " + place, limit + 1);
         return model.read(connection -> {
             List<Point> found = new ArrayList<>();
             PickedQuery query = new PickedQuery(connection, filter, today);

@@ -13,7 +13,10 @@ public final class CampaignRelation {
     /** What {@code q} looks into. */
     public static final List<Column> SEARCHED = List.of(ID, NAME, CHANNEL);
 
-    /** The rate is rounded half-up from whole numbers, as all quotients are at output. */
+    /**
+     * Each customer is met once before campaigns are added up, which takes a third of what counting distinct ones does. The rate
+     * is rounded half-up from whole numbers, as all quotients are at output.
+     */
     private static final String ROWS = """
             SELECT m.*,
                 coalesce(r.responses, 0) AS responses,
@@ -23,16 +26,19 @@ public final class CampaignRelation {
                 CASE WHEN k.customers = 0 THEN NULL
                     ELSE ((coalesce(r.responders, 0)::HUGEINT * 2000000 + k.customers) // (2 * k.customers))::DECIMAL(21, 6)
                         / 1000000::DECIMAL(21, 6) END::DECIMAL(21, 6) AS response_rate
-            FROM marketing_campaigns m
-            CROSS JOIN (SELECT count(*) AS customers FROM customer_info) k
+            FROM base.marketing_campaigns m
+            CROSS JOIN (SELECT count(*) AS customers FROM base.customer_info) k
             LEFT JOIN (
                 SELECT campaign_id,
-                    count(*) AS responses,
-                    count(*) FILTER (WHERE positive) AS positive_responses,
-                    count(*) FILTER (WHERE NOT positive) AS unsubscribes,
-                    count(DISTINCT customer_id) FILTER (WHERE positive) AS responders
-                FROM (SELECT *, coalesce(lower(response_type), '') <> 'unsubscribe' AS positive FROM campaign_responses)
-                WHERE customer_id IN (SELECT customer_id FROM customer_info)
+                    sum(responses)::BIGINT AS responses,
+                    sum(positive)::BIGINT AS positive_responses,
+                    sum(responses - positive)::BIGINT AS unsubscribes,
+                    count(*) FILTER (WHERE positive > 0) AS responders
+                FROM (
+                    SELECT campaign_id, customer_no, count(*) AS responses,
+                        count(*) FILTER (WHERE coalesce(lower(response_type), '') <> 'unsubscribe') AS positive
+                    FROM base.campaign_responses JOIN (SELECT customer_no FROM base.customer_info) USING (customer_no)
+                    GROUP BY ALL)
                 GROUP BY campaign_id
             ) r USING (campaign_id)""";
 
@@ -51,6 +57,7 @@ public final class CampaignRelation {
                     Column.number("responders", 0),
                     Column.number("response_rate", 6))),
             List.of(ID),
+            Relation.Store.COMPUTED,
             today -> ROWS);
 
     private CampaignRelation() {}

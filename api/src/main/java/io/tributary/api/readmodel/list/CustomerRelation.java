@@ -23,8 +23,8 @@ public final class CustomerRelation {
     public static final Column SEGMENT = Column.text("customer_segment");
     public static final Column CHURN = Column.text("churn_risk");
 
-    public static final Relation CUSTOMERS =
-            new Relation("customers", new Columns(COLUMNS), List.of(ID), CustomerRelation::rows);
+    public static final Relation CUSTOMERS = new Relation(
+            "customers", new Columns(COLUMNS), List.of(ID), Relation.Store.INDEXED, CustomerRelation::rows);
 
     private CustomerRelation() {}
 
@@ -42,6 +42,6 @@ public final class CustomerRelation {
     private static String rows(LocalDate today) {
         return "SELECT * REPLACE (CASE WHEN last_purchase_date IS NOT NULL THEN"
                 + " greatest(0, date_diff('day', last_purchase_date, TIMESTAMP '" + today
-                + " 00:00:00')) END AS days_since_last_purchase) FROM customer_360";
+                + " 00:00:00')) END AS days_since_last_purchase) FROM base.customer_360";
     }
 }

@@ -39,7 +39,19 @@ record Keyset(List<Object> values) {
             }
             same = same.then(value == null ? Sql.of(column + " IS NULL AND ") : Sql.of(column + " = ? AND ", value));
         }
-        return Sql.of("(").then(Sql.joined(ways, " OR ")).then(Sql.of(")"));
+        return bound(sort).then(Sql.of("(")).then(Sql.joined(ways, " OR ")).then(Sql.of(")"));
+    }
+
+    /** Says nothing new, but bounds what is read. */
+    private Sql bound(Sort sort) {
+        Sort.By by = sort.columns().get(0);
+        String column = by.column().sql();
+        Object value = values.get(0);
+        return value == null
+                ? Sql.of(column + " IS NULL AND ")
+                : Sql.of(
+                        "(" + column + (by.descending() ? " <= ?" : " >= ?") + " OR " + column + " IS NULL) AND ",
+                        value);
     }
 
     /**

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Answers questions of lists, each in one consistent state of the read model. */
 public final class Lists {
+    /** As many rows are sorted as fast as a boundary is found. */
+    private static final int FEW = 2_000;
+
     private final ReadModel model;
 
     public Lists(ReadModel model) {
@@ -44,22 +47,37 @@ public final class Lists {
     }
 
     /**
-     * First what sorts and tells apart, then the whole rows of the page: a column store that looks for the first fifty of a
-     * million rows should not carry forty columns along.
+     * First up to where the page reaches, then what sorts its rows and tells them apart, then the whole rows: a column store that
+     * looks for the first fifty of a million rows should not carry forty columns along.
      */
-    private static Page page(Connection connection, Question question, Keyset after) throws SQLException {
+    private static Page page(Connection connection, Question asked, Keyset after) throws SQLException {
+        Question question = computed(connection, asked);
         Sql picked = question.picked();
         long total = Rows.number(connection, Sql.of("SELECT count(*)").then(picked));
         Sql rest = after == null ? picked : picked.then(Sql.of(" AND ")).then(after.after(question.sort()));
+        Sql first = total <= FEW
+                ? rest
+                : rest.then(Sql.of(" AND "))
+                        .then(Boundary.of(connection, rest, question.sort(), question.limit() + 1));
         List<Map<String, Object>> keys = Rows.of(
                 connection,
                 Sql.of("SELECT " + names(question.sort().columns().stream().map(Sort.By::column)))
-                        .then(rest)
+                        .then(first)
                         .then(Sql.of(" ORDER BY " + question.sort().sql() + " LIMIT " + (question.limit() + 1))));
         boolean more = keys.size() > question.limit();
         List<Map<String, Object>> page = more ? keys.subList(0, question.limit()) : keys;
         return new Page(
                 rows(connection, question, page), total, more ? behind(page.get(page.size() - 1), question) : null);
+    }
+
+    /** What would be computed for each of the questions below is computed once; gone with the transaction. */
+    private static Question computed(Connection connection, Question question) throws SQLException {
+        Relation relation = question.relation();
+        if (relation.store() != Relation.Store.COMPUTED) {
+            return question;
+        }
+        Rows.run(connection, Sql.of("CREATE TEMP TABLE listed AS " + relation.rows().apply(question.today())));
+        return question.of(relation.of("SELECT * FROM temp.listed"));
     }
 
     private static String names(Stream<Column> columns) {
@@ -81,6 +99,9 @@ public final class Lists {
                         + relation.rows().apply(question.today()) + ") WHERE " + first.sql() + " IN ("
                         + String.join(", ", Collections.nCopies(ids.length, "?")) + ")",
                 ids);
+        if (relation.store() == Relation.Store.SCANNED) {
+            sql = sql.then(Sql.of(" AND ")).then(Boundary.around(page, question.sort()));
+        }
         Map<List<Object>, Map<String, Object>> byKey = new HashMap<>();
         Rows.of(connection, sql).forEach(row -> byKey.put(key(relation, row), Rows.shown(row)));
         return page.stream().map(row -> byKey.get(key(relation, row))).toList();

@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.list;
 
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.filter.Column;
 import io.tributary.api.readmodel.filter.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ public final class OneRow {
     private static final String LINES = """
             SELECT t.transaction_id, t.product_id, p.product_name, p.category, t.purchase_date, t.quantity, t.total_amount,
                 coalesce(upper(t.status), 'COMPLETED') AS status, t.store_id
-            FROM purchase_transactions t LEFT JOIN product_catalog p USING (product_id)
-            WHERE t.customer_id = ? AND %s ORDER BY t.purchase_date, t.transaction_id""";
+            FROM base.purchase_transactions t LEFT JOIN base.product_catalog p USING (product_id)
+            WHERE t.customer_no = ? AND %s ORDER BY t.purchase_date, t.transaction_id""";
 
     private final ReadModel model;
 
@@ -49,15 +50,17 @@ public final class OneRow {
 
     private List<Map<String, Object>> rows(Relation relation, String key, List<String> ids, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        String names =
-                relation.columns().all().stream().map(column -> column.sql()).collect(Collectors.joining(", "));
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Sql sql = Sql.of(
-                "SELECT " + names + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",
+                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",
                 ids.toArray());
         return model.read(connection -> Rows.of(connection, sql)).stream()
                 .map(Rows::shown)
                 .toList();
+    }
+
+    private static String names(Relation relation) {
+        return relation.columns().all().stream().map(Column::sql).collect(Collectors.joining(", "));
     }
 
     /**
@@ -70,16 +73,17 @@ public final class OneRow {
             List<Map<String, Object>> orders = Rows.of(
                     connection,
                     Sql.of(
-                            "SELECT * FROM (" + OrderRelation.ORDERS.rows().apply(today)
-                                    + ") WHERE order_id = ? ORDER BY customer_id, kind",
+                            "SELECT customer_no, " + names(OrderRelation.ORDERS) + " FROM ("
+                                    + OrderRelation.ORDERS.rows().apply(today) + ") WHERE order_id = ? ORDER BY customer_id, kind",
                             id));
             for (Map<String, Object> order : orders) {
                 String of = order.get("kind").equals("order")
                         ? "t.order_id = ?"
                         : "t.order_id IS NULL AND t.transaction_id = ?";
+                Object customer = order.remove("customer_no");
                 order.put(
                         "order_lines",
-                        Rows.of(connection, Sql.of(LINES.formatted(of), order.get("customer_id"), id)).stream()
+                        Rows.of(connection, Sql.of(LINES.formatted(of), customer, id)).stream()
                                 .map(line -> Rows.shown(new LinkedHashMap<>(line)))
                                 .toList());
                 Rows.shown(order);

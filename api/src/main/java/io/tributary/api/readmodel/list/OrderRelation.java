@@ -31,7 +31,8 @@ public final class OrderRelation {
                     Column.number("units", 0),
                     Column.number("amount", 2))),
             List.of(ID, CUSTOMER, KIND),
-            today -> "SELECT * FROM orders");
+            Relation.Store.SCANNED,
+            today -> "SELECT * FROM base.orders");
 
     private OrderRelation() {}
 }

@@ -23,20 +23,21 @@ public final class ProductFigures {
     private static final int DECIMALS = 6;
 
     /** The order that a line belongs to: of its order_id, or its own. */
-    private static final String ORDER = "(customer_id, order_id IS NULL, coalesce(order_id, transaction_id))";
+    private static final String ORDER = "(customer_no, order_id IS NULL, coalesce(order_id, transaction_id))";
 
     /** Of the reading connection alone, and gone with its transaction: who is known is asked once. */
     private static final String LINES = """
             CREATE TEMP TABLE lines AS
-            SELECT customer_id, transaction_id, order_id, purchase_date, quantity, total_amount FROM purchase_transactions
-            WHERE product_id = ? AND %s AND customer_id IN (SELECT customer_id FROM customer_info)
+            SELECT customer_no, transaction_id, order_id, purchase_date, quantity, total_amount
+            FROM base.purchase_transactions JOIN (SELECT customer_no FROM base.customer_info) USING (customer_no)
+            WHERE product_id = ? AND %s
             """.formatted(OrderTable.COUNTS);
 
     private static final String TOTALS = """
             SELECT coalesce(sum(total_amount), 0)::DECIMAL(19, 2) AS revenue,
                 coalesce(sum(quantity), 0)::BIGINT AS units,
                 count(DISTINCT %s) FILTER (WHERE quantity > 0) AS orders,
-                count(DISTINCT customer_id) FILTER (WHERE quantity > 0) AS buyers,
+                count(DISTINCT customer_no) FILTER (WHERE quantity > 0) AS buyers,
                 count(*) FILTER (WHERE quantity < 0) AS returns,
                 coalesce(-sum(quantity) FILTER (WHERE quantity < 0), 0)::BIGINT AS returned_units,
                 min(purchase_date) FILTER (WHERE quantity > 0) AS first_sold,
@@ -47,15 +48,15 @@ public final class ProductFigures {
 
     private static final String VIEWS = """
             SELECT coalesce(sum(len(list_filter(viewed_products, lambda p : p = ?))), 0)::BIGINT
-            FROM website_behavior
-            WHERE list_contains(viewed_products, ?) AND customer_id IN (SELECT customer_id FROM customer_info)""";
+            FROM base.website_behavior JOIN (SELECT customer_no FROM base.customer_info) USING (customer_no)
+            WHERE list_contains(viewed_products, ?)""";
 
     private static final String BUYERS = """
-            SELECT l.customer_id, c.first_name, c.last_name, sum(l.total_amount)::DECIMAL(19, 2) AS revenue,
-                sum(l.quantity)::BIGINT AS units
-            FROM lines l JOIN customer_info c USING (customer_id)
-            GROUP BY ALL HAVING count(*) FILTER (WHERE l.quantity > 0) > 0
-            ORDER BY revenue DESC, l.customer_id LIMIT %d""".formatted(TOP_BUYERS);
+            SELECT c.customer_id, c.first_name, c.last_name, l.revenue, l.units
+            FROM (SELECT customer_no, sum(total_amount)::DECIMAL(19, 2) AS revenue, sum(quantity)::BIGINT AS units
+                FROM lines GROUP BY 1 HAVING count(*) FILTER (WHERE quantity > 0) > 0) l
+            JOIN base.customer_info c USING (customer_no)
+            ORDER BY revenue DESC, c.customer_id LIMIT %d""".formatted(TOP_BUYERS);
 
     private static final String BY_MONTH = """
             SELECT strftime(purchase_date, '%%Y-%%m') AS month, sum(total_amount)::DECIMAL(19, 2) AS revenue,
@@ -86,8 +87,8 @@ public final class ProductFigures {
         return Rows.number(
                         connection,
                         Sql.of(
-                                "SELECT (SELECT count(*) FROM product_catalog WHERE product_id = ?)"
-                                        + " + (SELECT count(*) FROM purchase_transactions WHERE product_id = ?)",
+                                "SELECT (SELECT count(*) FROM base.product_catalog WHERE product_id = ?)"
+                                        + " + (SELECT count(*) FROM base.purchase_transactions WHERE product_id = ?)",
                                 id,
                                 id))
                 > 0;

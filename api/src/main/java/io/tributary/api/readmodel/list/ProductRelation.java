@@ -26,7 +26,8 @@ public final class ProductRelation {
                     Column.text("product_type"),
                     Column.text("status"))),
             List.of(ID),
-            today -> "SELECT * FROM product_catalog");
+            Relation.Store.INDEXED,
+            today -> "SELECT * FROM base.product_catalog");
 
     private ProductRelation() {}
 }

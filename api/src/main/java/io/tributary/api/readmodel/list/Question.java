@@ -22,6 +22,11 @@ import java.util.List;
 public record Question(
         Relation relation, List<Filter> filters, Search search, Sort sort, int limit, String cursor, Instant asOf) {
 
+    /** The same of another relation with these columns. */
+    Question of(Relation other) {
+        return new Question(other, filters, search, sort, limit, cursor, asOf);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(asOf, ZoneOffset.UTC);
     }

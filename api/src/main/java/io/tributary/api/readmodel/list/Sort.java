@@ -13,7 +13,11 @@ public record Sort(List<By> columns) {
     private static final int MOST = 8;
 
     /** One column of an order. */
-    public record By(Column column, boolean descending) {}
+    public record By(Column column, boolean descending) {
+        String sql() {
+            return column.sql() + (descending ? " DESC" : " ASC") + " NULLS LAST";
+        }
+    }
 
     /** A sort that can't be understood; the message is a clause that says why. */
     public static final class BadSortException extends RuntimeException {
@@ -61,8 +65,6 @@ public record Sort(List<By> columns) {
     }
 
     String sql() {
-        return columns.stream()
-                .map(by -> by.column().sql() + (by.descending() ? " DESC" : " ASC") + " NULLS LAST")
-                .collect(Collectors.joining(", "));
+        return columns.stream().map(By::sql).collect(Collectors.joining(", "));
     }
 }

@@ -17,9 +17,9 @@ import java.util.Set;
  * be read nothing has a name: what is asked by key does not wait for them.
  */
 public final class CatalogueNames implements Names {
-    private static final String PRODUCTS = "SELECT product_id, product_name FROM product_catalog"
+    private static final String PRODUCTS = "SELECT product_id, product_name FROM base.product_catalog"
             + " WHERE product_name IS NOT NULL AND product_id IN (%s)";
-    private static final String CAMPAIGNS = "SELECT campaign_id, campaign_name FROM marketing_campaigns"
+    private static final String CAMPAIGNS = "SELECT campaign_id, campaign_name FROM base.marketing_campaigns"
             + " WHERE campaign_name IS NOT NULL AND campaign_id IN (%s)";
 
     private final ReadModel model;

@@ -82,7 +82,7 @@ public final class CustomerSearch implements CustomerChanges, AutoCloseable {
         SegmentBuilder builder = new SegmentBuilder();
         of.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT customer_id, first_name, last_name, email FROM customer_360");
+                            "SELECT customer_id, first_name, last_name, email FROM base.customer_360");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     builder.add(Entry.of(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));

@@ -12,9 +12,11 @@ import java.util.Map;
 
 /** What tables and columns there are: types as DuckDB has them, descriptions and units from {@link TableDocs}. */
 public final class SchemaQueries {
+    /** What analysts see are views, of whose columns DuckDB can't say whether they are ever NULL. */
     private static final String COLUMNS = """
-            SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
-            WHERE schema_name = 'main' AND NOT internal ORDER BY column_index""";
+            SELECT v.table_name, v.column_name, v.data_type, t.is_nullable FROM duckdb_columns() v
+            JOIN duckdb_columns() t ON t.schema_name = 'base' AND t.table_name = v.table_name AND t.column_name = v.column_name
+            WHERE v.schema_name = 'main' AND NOT v.internal ORDER BY v.column_index""";
 
     private final ReadModel readModel;
     private final TableDocs docs = TableDocs.read();

@@ -180,7 +180,7 @@ class FeedRunTest {
         purchase("C1", "T1", 1, null, false);
         purchase("C1", "T2", 1, null, false);
         stage.take();
-        tamper("DELETE FROM purchase_transactions");
+        tamper("DELETE FROM base.purchase_transactions");
         stage.topics.setEnd(TIMELINE, 1);
         stage.take();
 
@@ -203,7 +203,7 @@ class FeedRunTest {
     void shouldBuildAnewWhenDeletionsMayBeGone() throws SQLException {
         purchase("C1", "T1", 1, null, false);
         stage.take();
-        tamper("DELETE FROM purchase_transactions");
+        tamper("DELETE FROM base.purchase_transactions");
         purchase("C1", "T2", 1, null, false);
         stage.topics.setRecent(TIMELINE, 1);
         stage.take();
@@ -221,7 +221,7 @@ class FeedRunTest {
     void shouldBuildAnewWhenThereAreOtherPartitions() throws SQLException {
         purchase("C1", "T1", 1, null, false);
         stage.take();
-        tamper("DELETE FROM purchase_transactions");
+        tamper("DELETE FROM base.purchase_transactions");
         stage.topics.add(new TopicPartition(TIMELINE.topic(), 1), "id-of-" + TIMELINE.topic());
         stage.take();
 

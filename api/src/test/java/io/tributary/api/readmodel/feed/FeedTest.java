@@ -143,7 +143,7 @@ class FeedTest {
         }
         try (var writer = stage.model.writer();
                 var statement = writer.createStatement()) {
-            statement.execute("DROP TABLE campaign_responses");
+            statement.execute("DROP TABLE base.campaign_responses");
         }
         start(stage::consumer);
 

@@ -78,9 +78,9 @@ class ListsTest {
     void shouldNeitherRepeatNorHideWhoStaysWhenOthersComeAndGoBetweenPages() throws SQLException {
         Page first = page(null, "-total_lifetime_value", 2, null);
         assertThat(ids(first)).containsExactly("C1", "😀");
-        shop.write("UPDATE customer_360 SET total_lifetime_value = 0.01 WHERE customer_id = 'C1'");
-        shop.write("UPDATE customer_360 SET total_lifetime_value = 900 WHERE customer_id = 'C4'");
-        shop.write("DELETE FROM customer_360 WHERE customer_id = '😀'");
+        shop.write("UPDATE base.customer_360 SET total_lifetime_value = 0.01 WHERE customer_id = 'C1'");
+        shop.write("UPDATE base.customer_360 SET total_lifetime_value = 900 WHERE customer_id = 'C4'");
+        shop.write("DELETE FROM base.customer_360 WHERE customer_id = '😀'");
         assertThat(ids(page(null, "-total_lifetime_value", 10, first.nextCursor())))
                 .containsExactly("C2", "～", "C1", "C3");
     }
@@ -120,7 +120,7 @@ class ListsTest {
     @Test
     void shouldGoOnWhenAValueHoldsWhatPartsCursors() throws SQLException {
         shop.write(
-                "UPDATE customer_360 SET last_name = 'a' || chr(1) || chr(0) || chr(2) || 'b' WHERE customer_id IN ('C1', 'C2')");
+                "UPDATE base.customer_360 SET last_name = 'a' || chr(1) || chr(0) || chr(2) || 'b' WHERE customer_id IN ('C1', 'C2')");
         Page first = page(null, "last_name", 2, null);
         assertThat(ids(first)).containsExactly("C3", "C1");
         assertThat(ids(page(null, "last_name", 1, first.nextCursor()))).containsExactly("C2");

@@ -131,7 +131,7 @@ class CustomerSearchTest {
         shop.model().refuse(Optional.of("being built"));
         shop.model().listener().discarded();
         assertThatThrownBy(() -> found("vera")).isInstanceOf(NotReadyException.class);
-        shop.write("DELETE FROM customer_360 WHERE customer_id = 'C2'");
+        shop.write("DELETE FROM base.customer_360 WHERE customer_id = 'C2'");
         shop.model().refuse(Optional.empty());
         Awaitility.await().ignoreExceptions().until(() -> found("vera").equals(List.of("C1")));
         assertThat(found("neil")).isEmpty();
