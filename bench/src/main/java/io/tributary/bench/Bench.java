@@ -105,7 +105,7 @@ public final class Bench {
             }
             if (options.includes(BenchOptions.LISTS)) {
                 progress.say("lists of %,d customers", LISTED_CUSTOMERS);
-                lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS));
+                lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS, options.postgres()));
             }
             if (options.includes(BenchOptions.SERVED)) {
                 progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);

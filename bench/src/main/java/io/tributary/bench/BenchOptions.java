@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,9 +19,17 @@ import java.util.Set;
  * @param customers who have a deadline, where deadlines are measured
  * @param out where the report is written; made where missing
  * @param only the parts to run, by name
+ * @param postgres a PostgreSQL that lists are asked of, too, as a JDBC URL
  * @param jvm further options for the contenders' JVMs, for example a flight recording
  */
-record BenchOptions(long facts, int rounds, int customers, Path out, Set<String> only, List<String> jvm) {
+record BenchOptions(
+        long facts,
+        int rounds,
+        int customers,
+        Path out,
+        Set<String> only,
+        Optional<String> postgres,
+        List<String> jvm) {
     static final String FRESHNESS = "freshness";
     static final String DEADLINES = "deadlines";
     static final String LISTS = "lists";
@@ -29,7 +38,8 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
 
     private static final int CUSTOMERS = 100_000;
 
-    private static final List<String> FLAGS = List.of("--facts", "--rounds", "--customers", "--out", "--only", "--jvm");
+    private static final List<String> FLAGS =
+            List.of("--facts", "--rounds", "--customers", "--out", "--only", "--postgres", "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
@@ -55,6 +65,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
         int customers = CUSTOMERS;
         Path out = defaultOut;
         Set<String> only = new LinkedHashSet<>(parts());
+        Optional<String> postgres = Optional.empty();
         List<String> jvm = List.of();
         for (int i = 0; i < arguments.size(); i++) {
             String[] given = arguments.get(i).split("=", 2);
@@ -72,10 +83,11 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
                 case "--customers" -> customers = (int) number(flag, value, 1_000, 10_000_000);
                 case "--out" -> out = path(flag, value);
                 case "--only" -> only = names(flag, value);
+                case "--postgres" -> postgres = Optional.of(jdbcUrl(flag, value));
                 default -> jvm = List.of(value.trim().split("\\s+", -1));
             }
         }
-        return new BenchOptions(facts, rounds, customers, out, only, jvm);
+        return new BenchOptions(facts, rounds, customers, out, only, postgres, jvm);
     }
 
     private static String unknown(String word) {
@@ -95,6 +107,14 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
         }
         throw new BadOptionException(
                 "%s is '%s', but must be a whole number from %d to %d.".formatted(flag, value, least, most));
+    }
+
+    private static String jdbcUrl(String flag, String value) {
+        if (value.startsWith("jdbc:postgresql:")) {
+            return value;
+        }
+        throw new BadOptionException(
+                flag + " is '" + value + "', but must be a URL such as jdbc:postgresql://127.0.0.1/bench?user=bench.");
     }
 
     private static Path path(String flag, String value) {
@@ -140,6 +160,9 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
         if (only.size() < parts().size()) {
             command.append(" --only ").append(String.join(",", only));
         }
+        if (postgres.isPresent()) {
+            command.append(" --postgres URL");
+        }
         if (!jvm.isEmpty()) {
             command.append(" --jvm '").append(String.join(" ", jvm)).append('\'');
         }
@@ -169,6 +192,7 @@ record BenchOptions(long facts, int rounds, int customers, Path out, Set<String>
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.
+                  --postgres URL  Asks lists of this PostgreSQL, too, in a schema tributary_bench that is made anew.
                   --jvm OPTIONS   Further options for the contenders' JVMs, parted by blanks.
                   --help          Shows this.
 

@@ -64,6 +64,10 @@ class BenchOptionsTest {
         refused("--facts is 'many', but must be a whole number from 1000 to 1000000000.", "--facts", "many");
         refused("--rounds is '0', but must be a whole number from 1 to 100.", "--rounds=0");
         refused("--out is ' ', but must be the path of a directory.", "--out", " ");
+        refused(
+                "--postgres is 'localhost', but must be a URL such as jdbc:postgresql://127.0.0.1/bench?user=bench.",
+                "--postgres",
+                "localhost");
         refused("--rounds needs a value. 'cdp bench --help' says which.", "--rounds");
     }
 

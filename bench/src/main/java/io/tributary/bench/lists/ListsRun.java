@@ -21,19 +21,20 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks lists, search, products and filtered figures of a read model with many customers, in process, one question after the
  * other.
  */
 public final class ListsRun {
-    private static final int TIMES = 50;
-    private static final int TYPED_TIMES = 2_000;
+    static final int TIMES = 50;
+    static final int TYPED_TIMES = 2_000;
     private static final int PAGE = 50;
     private static final int TYPED_PAGE = 10;
 
     /** As people type: a letter more with each. */
-    private static final List<String> TYPED = List.of(
+    static final List<String> TYPED = List.of(
             "a",
             "an",
             "anb",
@@ -59,12 +60,23 @@ public final class ListsRun {
         this.lists = new Lists(model);
     }
 
-    /** The whole measurement, of some three minutes for a million customers. */
-    public static ListsResult measure(Workspace workspace, int customers) throws IOException, SQLException {
+    /**
+     * The whole measurement, of some three minutes for a million customers.
+     *
+     * @param postgres a database that is asked the same, as a JDBC URL; empty where none is at hand
+     */
+    public static ListsResult measure(Workspace workspace, int customers, Optional<String> postgres)
+            throws IOException, SQLException {
         try (ReadModel model = ReadModel.open(workspace.newDirectory("lists"));
                 CustomerSearch search = new CustomerSearch()) {
             GeneratedShop.fill(model, customers);
-            return new ListsRun(model).measure(search, customers);
+            ListsResult result = new ListsRun(model).measure(search, customers);
+            if (postgres.isEmpty()) {
+                return result;
+            }
+            ListsResult.Rival rival = PostgresLists.measure(postgres.get(), model);
+            return new ListsResult(
+                    customers, result.indexSeconds(), result.indexBytes(), result.asked(), Optional.of(rival));
         }
     }
 
@@ -100,7 +112,7 @@ public final class ListsRun {
                 i -> top.top(new TopProducts.Choice(
                         "revenue", 10, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))));
         new FilteredFiguresRun(model, asking).ask();
-        return new ListsResult(customers, seconds, bytes, asking.asked());
+        return new ListsResult(customers, seconds, bytes, asking.asked(), Optional.empty());
     }
 
     private void typed(CustomerSearch search) {
@@ -113,8 +125,12 @@ public final class ListsRun {
                 TYPED_PAGE,
                 null,
                 GeneratedShop.AS_OF);
-        asking.ask("type-ahead: who is meant", TYPED_TIMES, i -> search.find(TYPED.get(i % TYPED.size()), null, TYPED_PAGE));
-        asking.ask("type-ahead: with all columns", TYPED_TIMES, i -> pages.found(TYPED.get(i % TYPED.size()), question));
+        asking.ask(
+                "type-ahead: who is meant",
+                TYPED_TIMES,
+                i -> search.find(TYPED.get(i % TYPED.size()), null, TYPED_PAGE));
+        asking.ask(
+                "type-ahead: with all columns", TYPED_TIMES, i -> pages.found(TYPED.get(i % TYPED.size()), question));
     }
 
     private void list(String name, Relation relation, String filter, String sort) {
