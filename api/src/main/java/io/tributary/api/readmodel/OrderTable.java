@@ -60,7 +60,8 @@ public final class OrderTable {
         execute(writer, RENEWED);
         try (PreparedStatement statement = writer.prepareStatement(RENEW)) {
             statement.setString(
-                    1, Arrays.stream(customerNumbers).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+                    1,
+                    Arrays.stream(customerNumbers).mapToObj(Integer::toString).collect(Collectors.joining(",")));
             statement.execute();
         }
         execute(writer, DELETE);

@@ -57,8 +57,7 @@ final class FilteredFiguresRun {
     void ask() {
         Map<String, FigureFilter> filters = new LinkedHashMap<>();
         filters.put("a segment", new FigureFilter(Segment.HIGH, null, null, null, null));
-        filters.put(
-                "a segment and 30 days", new FigureFilter(Segment.HIGH, null, null, TODAY.minusDays(29), TODAY));
+        filters.put("a segment and 30 days", new FigureFilter(Segment.HIGH, null, null, TODAY.minusDays(29), TODAY));
         filters.put("a category", new FigureFilter(null, null, CATEGORY, null, null));
         filters.forEach(this::ask);
     }

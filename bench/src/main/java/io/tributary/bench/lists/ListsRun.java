@@ -113,8 +113,12 @@ public final class ListsRun {
                 TYPED_PAGE,
                 null,
                 GeneratedShop.AS_OF);
-        asking.ask("type-ahead: who is meant", TYPED_TIMES, i -> search.find(TYPED.get(i % TYPED.size()), null, TYPED_PAGE));
-        asking.ask("type-ahead: with all columns", TYPED_TIMES, i -> pages.found(TYPED.get(i % TYPED.size()), question));
+        asking.ask(
+                "type-ahead: who is meant",
+                TYPED_TIMES,
+                i -> search.find(TYPED.get(i % TYPED.size()), null, TYPED_PAGE));
+        asking.ask(
+                "type-ahead: with all columns", TYPED_TIMES, i -> pages.found(TYPED.get(i % TYPED.size()), question));
     }
 
     private void list(String name, Relation relation, String filter, String sort) {

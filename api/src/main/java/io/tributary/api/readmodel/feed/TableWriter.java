@@ -32,8 +32,7 @@ final class TableWriter {
      * @param key the columns that identify a row
      * @param mostlyUnchanged true where it pays to compare rows before they are written
      */
-    TableWriter(
-            DuckDBConnection connection, String schema, String name, List<String> key, boolean mostlyUnchanged)
+    TableWriter(DuckDBConnection connection, String schema, String name, List<String> key, boolean mostlyUnchanged)
             throws SQLException {
         this.connection = connection;
         List<String> rest = columns(schema, name).stream()

@@ -27,8 +27,7 @@ final class CustomerTotals {
     }
 
     private void addRegistrations(String customers) throws SQLException {
-        String sql =
-                "SELECT %s, count(*) FROM %s GROUP BY 1".formatted(day("c.registration_date"), customers);
+        String sql = "SELECT %s, count(*) FROM %s GROUP BY 1".formatted(day("c.registration_date"), customers);
         query.forEach(sql, row -> {
             int day = row.getInt(1);
             if (!row.wasNull()) {

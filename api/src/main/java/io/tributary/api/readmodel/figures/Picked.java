@@ -69,9 +69,7 @@ final class Picked {
 
     /** Transactions of picked customers at least that count, of the picked days and category: FROM what, and WHERE. */
     private String lines() {
-        return isGathered
-                ? linesOfPicked()
-                : STORED + " l WHERE " + counts() + within("l.purchase_date");
+        return isGathered ? linesOfPicked() : STORED + " l WHERE " + counts() + within("l.purchase_date");
     }
 
     /** Transactions of picked customers that are picked themselves. */

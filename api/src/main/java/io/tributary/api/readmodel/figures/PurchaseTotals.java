@@ -93,18 +93,21 @@ final class PurchaseTotals {
             undecided[0] += row.getLong(5);
         });
         if (undecided[0] > 0) {
-            // They began before the window before and go on behind it: whether they have a purchase in it, only lines say.
-            query.forEach("""
+            // They began before the window before and go on behind it: whether they have a purchase in it, only lines
+            // say.
+            query.forEach(
+                    """
                     SELECT count(*) FROM (SELECT DISTINCT l.customer_no, l.order_id FROM base.purchase_transactions l
                         JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
                             WHERE o.kind = 'order' AND %s AND %s) o
                         ON o.customer_no = l.customer_no AND o.order_id = l.order_id WHERE %s%s%s)""".formatted(
-                            joined,
-                            condition,
-                            over,
-                            query.picked().isPurchase(),
-                            side("l.purchase_date", ">=", before),
-                            side("l.purchase_date", "<", now)), row -> addAgain(windows.before(), row.getLong(1)));
+                                    joined,
+                                    condition,
+                                    over,
+                                    query.picked().isPurchase(),
+                                    side("l.purchase_date", ">=", before),
+                                    side("l.purchase_date", "<", now)),
+                    row -> addAgain(windows.before(), row.getLong(1)));
         }
     }
 

@@ -57,8 +57,7 @@ public final class Lists {
         Sql rest = after == null ? picked : picked.then(Sql.of(" AND ")).then(after.after(question.sort()));
         Sql first = total <= FEW
                 ? rest
-                : rest.then(Sql.of(" AND "))
-                        .then(Boundary.of(connection, rest, question.sort(), question.limit() + 1));
+                : rest.then(Sql.of(" AND ")).then(Boundary.of(connection, rest, question.sort(), question.limit() + 1));
         List<Map<String, Object>> keys = Rows.of(
                 connection,
                 Sql.of("SELECT " + names(question.sort().columns().stream().map(Sort.By::column)))
@@ -76,7 +75,9 @@ public final class Lists {
         if (relation.store() != Relation.Store.COMPUTED) {
             return question;
         }
-        Rows.run(connection, Sql.of("CREATE TEMP TABLE listed AS " + relation.rows().apply(question.today())));
+        Rows.run(
+                connection,
+                Sql.of("CREATE TEMP TABLE listed AS " + relation.rows().apply(question.today())));
         return question.of(relation.of("SELECT * FROM temp.listed"));
     }
 

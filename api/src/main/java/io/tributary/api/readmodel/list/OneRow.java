@@ -52,7 +52,8 @@ public final class OneRow {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
         String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Sql sql = Sql.of(
-                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN (" + marks + ")",
+                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN ("
+                        + marks + ")",
                 ids.toArray());
         return model.read(connection -> Rows.of(connection, sql)).stream()
                 .map(Rows::shown)
@@ -74,7 +75,8 @@ public final class OneRow {
                     connection,
                     Sql.of(
                             "SELECT customer_no, " + names(OrderRelation.ORDERS) + " FROM ("
-                                    + OrderRelation.ORDERS.rows().apply(today) + ") WHERE order_id = ? ORDER BY customer_id, kind",
+                                    + OrderRelation.ORDERS.rows().apply(today)
+                                    + ") WHERE order_id = ? ORDER BY customer_id, kind",
                             id));
             for (Map<String, Object> order : orders) {
                 String of = order.get("kind").equals("order")

@@ -14,8 +14,7 @@ import java.util.function.Function;
  * @param store how its rows are come by
  * @param rows a query that gives the rows, as of a day; no part of it comes from a client
  */
-public record Relation(
-        String name, Columns columns, List<Column> keys, Store store, Function<LocalDate, String> rows) {
+public record Relation(String name, Columns columns, List<Column> keys, Store store, Function<LocalDate, String> rows) {
 
     /** How rows are come by. */
     public enum Store {

@@ -55,8 +55,7 @@ class NumberedTablesTest {
                 refused.add(Change.row(FedTable.CAMPAIGN_RESPONSES, "C3", "R1", null, null, null));
                 assertThatThrownBy(() -> store.write(refused, Map.of(), false)).isInstanceOf(SQLException.class);
                 Batch good = new Batch();
-                good.add(Change.row(
-                        FedTable.CAMPAIGN_RESPONSES, "C4", "R1", "M1", FeedStage.NOW, null));
+                good.add(Change.row(FedTable.CAMPAIGN_RESPONSES, "C4", "R1", "M1", FeedStage.NOW, null));
                 store.write(good, Map.of(TIMELINE, new Place(3, Optional.empty(), "id-of-timeline-log")), false);
             }
             stage.model.reopen();
@@ -108,13 +107,28 @@ class NumberedTablesTest {
             String customer = "C" + i;
             if (i % 4 != 0) {
                 records.add(() -> stage.customer(
-                        customer, new Customer(customer, "First " + customer, null, null, null, null, null, null, null, null, null, 0, false)));
+                        customer,
+                        new Customer(
+                                customer,
+                                "First " + customer,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                Map.of(),
+                                0,
+                                false)));
             }
             for (int line = 0; line < 4; line++) {
                 int each = line;
                 records.add(() -> purchase(stage, customer, "T" + each, each - 1));
             }
-            records.add(() -> stage.fact(new Response(customer, "R", "M1", FeedStage.NOW.toEpochMilli(), null, 0, false)));
+            records.add(
+                    () -> stage.fact(new Response(customer, "R", "M1", FeedStage.NOW.toEpochMilli(), null, 0, false)));
         }
         records.add(() -> stage.entity(
                 "c|M1", MarketingCampaign.newBuilder().setCampaignId("M1").build()));
@@ -135,8 +149,7 @@ class NumberedTablesTest {
                 lists.page(of(OrderRelation.ORDERS, "-order_date")).rows(),
                 lists.page(of(CampaignRelation.CAMPAIGNS, "campaign_id")).rows(),
                 new ProductFigures(stage.model).of("P1", FeedStage.NOW),
-                new TopProducts(stage.model)
-                        .top(new TopProducts.Choice("revenue", 5, null, day.minusDays(400), day)),
+                new TopProducts(stage.model).top(new TopProducts.Choice("revenue", 5, null, day.minusDays(400), day)),
                 stage.query("FROM purchase_transactions ORDER BY ALL"));
     }
 

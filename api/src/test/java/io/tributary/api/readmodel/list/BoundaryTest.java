@@ -72,7 +72,9 @@ class BoundaryTest {
 
     @Property(tries = 60)
     void shouldBeAPlainSortWhenPagesFollowEachOther(
-            @ForAll("sorts") String text, @ForAll @IntRange(min = 200, max = 1_500) int limit, @ForAll Relation.Store store) {
+            @ForAll("sorts") String text,
+            @ForAll @IntRange(min = 200, max = 1_500) int limit,
+            @ForAll Relation.Store store) {
         Relation relation = new Relation(
                 "rows",
                 new Columns(List.of(
@@ -90,8 +92,8 @@ class BoundaryTest {
         List<Object> paged = new ArrayList<>();
         String cursor = null;
         do {
-            Page page = new Lists(model)
-                    .page(new Question(relation, List.of(), null, sort, limit, cursor, Instant.EPOCH));
+            Page page =
+                    new Lists(model).page(new Question(relation, List.of(), null, sort, limit, cursor, Instant.EPOCH));
             assertThat(page.total()).isEqualTo(ROWS);
             page.rows().forEach(row -> paged.add(row.get("id")));
             cursor = page.nextCursor();
@@ -103,10 +105,8 @@ class BoundaryTest {
     private static List<Object> plain(Sort sort) {
         return model.read(connection -> {
             List<Object> ids = new ArrayList<>();
-            for (Map<String, Object> row : Rows.of(
-                    connection,
-                    Sql.of(
-                            "SELECT id FROM base.listed_rows ORDER BY " + sort.sql()))) {
+            for (Map<String, Object> row :
+                    Rows.of(connection, Sql.of("SELECT id FROM base.listed_rows ORDER BY " + sort.sql()))) {
                 ids.add(row.get("id"));
             }
             return ids;
