@@ -9,7 +9,8 @@ import java.time.Instant;
 
 /**
  * A shop of many customers, put into the read model's tables by SQL: names by a few hundred first and last names, so that some are
- * borne by thousands; three transactions and two sessions a customer; every second one has answered a campaign.
+ * borne by thousands; an order of two lines on two days, a transaction
+ * of its own and two sessions a customer; every second one has answered a campaign.
  */
 final class GeneratedShop {
     /** The day after its last facts. */
@@ -38,7 +39,7 @@ final class GeneratedShop {
             INSERT INTO base.marketing_campaigns SELECT 'M' || i, 'Campaign ' || i, TIMESTAMP '2024-01-01' + INTERVAL (10 * i) DAY,
                 NULL, ['EMAIL', 'SMS', 'POST'][i %% 3 + 1], NULL FROM range(100) r(i);
             INSERT INTO base.purchase_transactions SELECT customer_no, id, 'T' || i || '-' || k, 'P' || rare(i * 3 + k, 10, 9999),
-                TIMESTAMP '2026-06-30' - INTERVAL ((days + k * 97) %% 1000) DAY - INTERVAL (pick(i, 11, 86400)) SECOND,
+                TIMESTAMP '2026-06-30' - INTERVAL ((days + [0, 1, 97][k + 1]) %% 1000) DAY - INTERVAL (pick(i, 11, 86400)) SECOND,
                 CASE WHEN pick(i, 12 + k, 50) = 0 THEN -1 ELSE 1 + pick(i, 13 + k, 3) END, (pick(i, 14 + k, 30000) / 100.0)::DECIMAL(15, 2), 'S' || pick(i, 15, 50),
                 CASE WHEN k < 2 THEN 'O' || i END, ['COMPLETED', 'SHIPPED', 'CANCELLED', NULL][pick(i, 16, 4) + 1]
                 FROM seed, range(3) x(k);

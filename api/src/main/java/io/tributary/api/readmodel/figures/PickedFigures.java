@@ -99,8 +99,11 @@ final class PickedFigures {
             addTotals(query, counted);
             new ContactTotals(query, counted).addScores();
             // Whoever was picked could respond, with or without a picked purchase.
-            PickedTotals addressed = new PickedTotals();
-            new CustomerTotals(query, addressed).addRegistrationsOfAllPicked();
+            PickedTotals addressed = counted;
+            if (filter.picksPurchases()) {
+                addressed = new PickedTotals();
+                new CustomerTotals(query, addressed).addRegistrationsOfAllPicked();
+            }
             new ContactTotals(query, addressed).addResponses();
 
             List<Kpi> kpis = new ArrayList<>(new Kpis(counted.figures(asOf, retentionWindowDays)).all());

@@ -119,7 +119,7 @@ class NumberedTablesTest {
                                 null,
                                 null,
                                 null,
-                                null,
+                                Map.of(),
                                 0,
                                 false)));
             }

@@ -215,8 +215,8 @@ class SourcesTest {
                 .toList();
 
         stage.model.refuse(Optional.empty());
-        assertThat(stage.query("SELECT column_name FROM duckdb_columns() WHERE table_name = 'customer_360'"
-                        + " ORDER BY column_index"))
+        assertThat(stage.query("SELECT column_name FROM duckdb_columns() WHERE schema_name = 'main'"
+                        + " AND table_name = 'customer_360' ORDER BY column_index"))
                 .isEqualTo(columns);
     }
 

@@ -70,7 +70,7 @@ class BoundaryTest {
                 .map(columns -> String.join(",", columns));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 25)
     void shouldBeAPlainSortWhenPagesFollowEachOther(
             @ForAll("sorts") String text,
             @ForAll @IntRange(min = 200, max = 1_500) int limit,
