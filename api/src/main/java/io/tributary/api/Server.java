@@ -47,6 +47,7 @@ import io.tributary.api.readmodel.sql.SchemaQueries;
 import io.tributary.api.readmodel.sql.SqlQueries;
 import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
+import io.tributary.api.rest.AnalysisRoutes;
 import io.tributary.api.rest.CampaignsResource;
 import io.tributary.api.rest.ChangeRoutes;
 import io.tributary.api.rest.CustomerListResource;
@@ -286,6 +287,7 @@ public final class Server implements AutoCloseable {
             new ExportResource(customers, new Exports(readModel), time).addTo(config.routes);
             new QueryResource(sql, new SchemaQueries(readModel), time).addTo(config.routes);
             new CustomerListResource(new CustomerPages(lists, rows, search), time).addTo(config.routes);
+            new AnalysisRoutes(readModel, time).addTo(config.routes);
             new OrdersResource(lists, rows, time).addTo(config.routes);
             new ProductsResource(lists, rows, new ProductFigures(readModel), new TopProducts(readModel), time)
                     .addTo(config.routes);

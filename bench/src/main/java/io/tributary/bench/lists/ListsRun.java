@@ -99,6 +99,7 @@ public final class ListsRun {
                 TIMES,
                 i -> top.top(new TopProducts.Choice(
                         "revenue", 10, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))));
+        asked.addAll(AnalysesAsked.all(model));
         return new ListsResult(customers, seconds, bytes, List.copyOf(asked));
     }
 
