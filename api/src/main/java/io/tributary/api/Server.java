@@ -287,7 +287,8 @@ public final class Server implements AutoCloseable {
             new ExportResource(customers, new Exports(readModel), time).addTo(config.routes);
             new QueryResource(sql, new SchemaQueries(readModel), time).addTo(config.routes);
             new CustomerListResource(new CustomerPages(lists, rows, search), time).addTo(config.routes);
-            new AnalysisRoutes(readModel, time).addTo(config.routes);
+            new AnalysisRoutes(readModel, () -> figures(population, time), () -> counters(population), time)
+                    .addTo(config.routes);
             new OrdersResource(lists, rows, time).addTo(config.routes);
             new ProductsResource(lists, rows, new ProductFigures(readModel), new TopProducts(readModel), time)
                     .addTo(config.routes);
@@ -358,6 +359,10 @@ public final class Server implements AutoCloseable {
     private static Population.Snapshot caughtUp(PopulationReader population) {
         requireCaughtUp(population);
         return population.population().snapshot();
+    }
+
+    private static Map<String, Long> counters(PopulationReader population) {
+        return population.population().snapshot().totals().getCounters();
     }
 
     private static Map<String, Long> position(PopulationReader population) {

@@ -47,7 +47,7 @@ final class AnalysisAnswers {
         request.header("X-CDP-As-Of", asOf.toString());
         Download download = new Download(request, name + "." + format);
         if (format.equals("parquet")) {
-            download.send(exports.parquetOf(table.columns(), rows -> writeAll(table, rows)));
+            download.send(exports.parquetOf(table.fileColumns(), rows -> writeAll(table, rows)));
         } else {
             download.stream(begin -> {
                 try (RowWriter rows = begin.begin(columns(table))) {
