@@ -49,38 +49,68 @@ class AnalysesIT {
             assertThat(rows(
                             server,
                             "/api/analyses/cross_sell?limit=1000&within=customer&sort=lift&by=" + by + and,
-                            "item_a", "item_b", "support_count", "support", "count_a", "count_b", "confidence_a_to_b",
-                            "confidence_b_to_a", "lift"))
+                            "item_a",
+                            "item_b",
+                            "support_count",
+                            "support",
+                            "count_a",
+                            "count_b",
+                            "confidence_a_to_b",
+                            "confidence_b_to_a",
+                            "lift"))
                     .as(by + and)
                     .isEqualTo(new CrossSellingOracle(rows, filter, by, "customer").pairs(2, "lift", 1_000));
         }
         assertThat(rows(
                         server,
                         "/api/analyses/satisfaction?by=product&limit=10000" + and,
-                        "group", "count", "mean", "low_count", "low_share", "worst_customers"))
+                        "group",
+                        "count",
+                        "mean",
+                        "low_count",
+                        "low_share",
+                        "worst_customers"))
                 .as(and)
                 .isEqualTo(new SatisfactionOracle(rows, filter, 2).report("product"));
-        for (String metric : List.of("revenue", "orders", "average_order_value", "customers", "satisfaction", "sessions")) {
+        for (String metric :
+                List.of("revenue", "orders", "average_order_value", "customers", "satisfaction", "sessions")) {
             LocalDate last = filter.to() == null ? TODAY : filter.to();
             LocalDate first = filter.from() == null ? last.withDayOfMonth(1).minusMonths(11) : filter.from();
             assertThat(rows(
                             server,
                             "/api/analyses/trends?average=2&metric=" + metric + and,
-                            "period", "value", "change", "relative_change", "moving_average"))
+                            "period",
+                            "value",
+                            "change",
+                            "relative_change",
+                            "moving_average"))
                     .as(metric + and)
                     .isEqualTo(new TrendOracle(rows, filter, "month").rows(metric, first, last, 2));
         }
         assertThat(rows(
                         server,
                         "/api/analyses/customer_products?limit=10000" + and,
-                        "customer_id", "product_id", "relationship_type", "since", "until", "last_purchase", "units", "worth"))
+                        "customer_id",
+                        "product_id",
+                        "relationship_type",
+                        "since",
+                        "until",
+                        "last_purchase",
+                        "units",
+                        "worth"))
                 .as(and)
                 .isEqualTo(new CustomerProductsOracle(rows, filter, false).relations(null, null));
         Filter days = new Filter(null, null, null, filter.from(), filter.to());
         assertThat(rows(
                         server,
                         "/api/analyses/quality/history?" + days.query(),
-                        "start", "table", "facts", "unknown_customer", "unknown_reference", "consistent", "score"))
+                        "start",
+                        "table",
+                        "facts",
+                        "unknown_customer",
+                        "unknown_reference",
+                        "consistent",
+                        "score"))
                 .isEqualTo(new QualityOracle(rows, days, HostileShop.AS_OF).history());
     }
 
@@ -88,7 +118,8 @@ class AnalysesIT {
     private static void assertSnapshots(LiveServer server) {
         JsonNode now = server.json("/api/customer_segments").path("segmentData");
         List<String> counts = new ArrayList<>();
-        now.forEach(segment -> counts.add(segment.path("segment").asText() + " " + segment.path("count").asLong()));
+        now.forEach(segment -> counts.add(
+                segment.path("segment").asText() + " " + segment.path("count").asLong()));
         assertThat(rows(server, "/api/analyses/trends?metric=segments&by=day&from=" + TODAY, "group", "value"))
                 .containsExactlyInAnyOrderElementsOf(counts);
     }
@@ -97,8 +128,9 @@ class AnalysesIT {
         JsonNode status = server.json("/api/status").path("sources");
         List<String> counted = new ArrayList<>();
         status.properties()
-                .forEach(table -> counted.add(table.getKey() + " " + table.getValue().path("received").asLong() + " "
-                        + table.getValue().path("duplicates").asLong()));
+                .forEach(table -> counted.add(
+                        table.getKey() + " " + table.getValue().path("received").asLong() + " "
+                                + table.getValue().path("duplicates").asLong()));
         assertThat(rows(server, "/api/analyses/quality/sources", "table", "received", "duplicates"))
                 .isEqualTo(counted);
     }
@@ -122,6 +154,8 @@ class AnalysesIT {
             value.forEach(each -> texts.add(each.asText()));
             return texts.toString();
         }
-        return value.isNull() ? "absent" : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
+        return value.isNull()
+                ? "absent"
+                : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }
 }

@@ -112,11 +112,10 @@ final class QualityResource {
         Parameters.allow(request, "by", "from", "to", AnalysisAnswers.FORMAT);
         AnalysisAnswers.format(request);
         FigureFilter days = days(request);
-        Period period =
-                Period.valueOf(Parameters.word(request, "by", "month", "week", "day").toUpperCase(Locale.ROOT));
+        Period period = Period.valueOf(
+                Parameters.word(request, "by", "month", "week", "day").toUpperCase(Locale.ROOT));
         Instant asOf = time.get();
-        answers.answer(
-                request, "history", quality.history(period, days), Map.of("by", period.publicName()), asOf);
+        answers.answer(request, "history", quality.history(period, days), Map.of("by", period.publicName()), asOf);
     }
 
     private static FigureFilter days(Context request) {

@@ -37,7 +37,9 @@ final class SatisfactionResource {
         AnalysisAnswers.format(request);
         if (filter.category() != null) {
             throw new BadParameterException(
-                    "category", filter.category(), "category has no part in satisfaction; by=category shows all of them");
+                    "category",
+                    filter.category(),
+                    "category has no part in satisfaction; by=category shows all of them");
         }
         String by = Parameters.word(request, "by", Satisfaction.GROUPS.toArray(String[]::new));
         int low = Parameters.number(request, "low", LOW, 1, HIGHEST_SCORE);

@@ -52,8 +52,8 @@ final class TrendsResource {
                 METRIC,
                 Stream.concat(Metric.names().stream(), Trends.STANDINGS.keySet().stream())
                         .toArray(String[]::new));
-        Period period =
-                Period.valueOf(Parameters.word(request, "by", "month", "week", "day").toUpperCase(Locale.ROOT));
+        Period period = Period.valueOf(
+                Parameters.word(request, "by", "month", "week", "day").toUpperCase(Locale.ROOT));
         int average = Parameters.number(request, "average", AVERAGED, 1, MOST_AVERAGED);
         Instant asOf = time.get();
         Choice choice = new Choice(period, filter.from(), last(filter, asOf), average);

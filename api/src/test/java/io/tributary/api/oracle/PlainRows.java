@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rows of all tables, and what a filter picks of them: the contract's paragraph "Filters", row by row. */
 public final class PlainRows {
@@ -18,8 +19,21 @@ public final class PlainRows {
 
     /** As {@link Oracle#tables()} has them. */
     public PlainRows(Map<String, List<Map<String, String>>> tables) {
-        this.tables = tables;
+        this.tables = new HashMap<>(tables);
+        this.tables.computeIfPresent(
+                "website_behavior",
+                (table, sessions) -> sessions.stream().map(PlainRows::session).toList());
         of("product_catalog").forEach(row -> categories.put(row.get("product_id"), row.get("category")));
+    }
+
+    /** "empty parts are dropped", and a list without any is absent. */
+    private static Map<String, String> session(Map<String, String> row) {
+        Map<String, String> session = new HashMap<>(row);
+        session.computeIfPresent("viewed_products", (column, cell) -> {
+            String parts = CellRule.parts(cell).collect(Collectors.joining("|"));
+            return parts.isEmpty() ? null : parts;
+        });
+        return session;
     }
 
     /** A transaction that counts. */

@@ -53,7 +53,11 @@ public final class QualityOracle {
                     "not before the customer's registration",
                     row -> customer(row) != null && customer(row).containsKey("registration_date"),
                     row -> !at(row, date).isBefore(at(customer(row), "registration_date"))));
-            checks.add(consistent(table, "not in the future", row -> true, row -> !at(row, date).isAfter(asOf)));
+            checks.add(consistent(
+                    table,
+                    "not in the future",
+                    row -> true,
+                    row -> !at(row, date).isAfter(asOf)));
         }
         switch (table) {
             case "purchase_transactions" -> {
@@ -156,8 +160,7 @@ public final class QualityOracle {
             String name,
             Predicate<Map<String, String>> applies,
             Predicate<Map<String, String>> holds) {
-        List<Map<String, String>> checked =
-                rows(table).stream().filter(applies).toList();
+        List<Map<String, String>> checked = rows(table).stream().filter(applies).toList();
         return text(table, dimension, name, checked.size(), count(checked, holds.negate()));
     }
 

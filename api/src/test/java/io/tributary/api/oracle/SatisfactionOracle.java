@@ -59,11 +59,14 @@ public final class SatisfactionOracle {
         Comparator<String> byText =
                 Comparator.<String, Boolean>comparing(ABSENT::equals).thenComparing(CODE_POINTS);
         Comparator<String> worstFirst = (a, b) -> scores.get(a).compareMean(scores.get(b));
-        Comparator<String> bySize =
-                Comparator.<String, Integer>comparing(name -> scores.get(name).all().size())
-                        .reversed();
+        Comparator<String> bySize = Comparator.<String, Integer>comparing(
+                        name -> scores.get(name).all().size())
+                .reversed();
         return groups.keySet().stream()
-                .sorted(by.equals("month") ? byText : worstFirst.thenComparing(bySize).thenComparing(byText))
+                .sorted(
+                        by.equals("month")
+                                ? byText
+                                : worstFirst.thenComparing(bySize).thenComparing(byText))
                 .map(name -> String.join(
                         " ",
                         name,
@@ -92,8 +95,9 @@ public final class SatisfactionOracle {
         interactions.stream()
                 .collect(Collectors.groupingBy(row -> row.get("customer_id")))
                 .forEach((customer, all) -> customers.put(customer, scores(all)));
-        Comparator<String> byLows =
-                Comparator.<String, Long>comparing(id -> customers.get(id).lows()).reversed();
+        Comparator<String> byLows = Comparator.<String, Long>comparing(
+                        id -> customers.get(id).lows())
+                .reversed();
         Comparator<String> byMean = (a, b) -> customers.get(a).compareMean(customers.get(b));
         return customers.keySet().stream()
                 .filter(id -> customers.get(id).lows() > 0)

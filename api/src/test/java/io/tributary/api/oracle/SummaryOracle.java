@@ -71,7 +71,11 @@ public final class SummaryOracle {
         Map<String, Long> times = new TreeMap<>(order(kind));
         present.forEach(value -> times.merge(value, 1L, Long::sum));
         StringBuilder all = new StringBuilder();
-        all.append(present.size()).append(' ').append(rows.size() - present.size()).append(' ').append(times.size());
+        all.append(present.size())
+                .append(' ')
+                .append(rows.size() - present.size())
+                .append(' ')
+                .append(times.size());
         all.append(" most ")
                 .append(times.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -101,7 +105,8 @@ public final class SummaryOracle {
     private static String canonical(String text, Kind kind) {
         return switch (kind) {
             case TEXT -> text;
-            case TIME -> Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text).toString();
+            case TIME ->
+                Instant.parse(text.length() == 10 ? text + "T00:00:00Z" : text).toString();
             case NUMBER -> {
                 BigDecimal number = new BigDecimal(text).stripTrailingZeros();
                 yield number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
@@ -122,7 +127,8 @@ public final class SummaryOracle {
 
     /** How many values lie in each of ten equal parts from the lowest to the highest, the last with its end. */
     private static List<Long> bins(List<String> sorted, Kind kind) {
-        List<BigDecimal> values = sorted.stream().map(text -> number(text, kind)).toList();
+        List<BigDecimal> values =
+                sorted.stream().map(text -> number(text, kind)).toList();
         BigDecimal low = values.get(0);
         BigDecimal width = values.get(values.size() - 1).subtract(low);
         if (width.signum() == 0) {
@@ -135,13 +141,13 @@ public final class SummaryOracle {
                         .min(BigDecimal.valueOf(9))
                         .intValue())
                 .collect(Collectors.groupingBy(bin -> bin, Collectors.counting()));
-        return IntStream.range(0, 10).mapToObj(bin -> counts.getOrDefault(bin, 0L)).toList();
+        return IntStream.range(0, 10)
+                .mapToObj(bin -> counts.getOrDefault(bin, 0L))
+                .toList();
     }
 
     private static BigDecimal number(String text, Kind kind) {
-        return kind == Kind.TIME
-                ? BigDecimal.valueOf(Instant.parse(text).toEpochMilli())
-                : new BigDecimal(text);
+        return kind == Kind.TIME ? BigDecimal.valueOf(Instant.parse(text).toEpochMilli()) : new BigDecimal(text);
     }
 
     /** Of the sample, that is divided by one less than there are; null of fewer than two. */
@@ -156,7 +162,8 @@ public final class SummaryOracle {
         }
         BigDecimal count = BigDecimal.valueOf(values.size());
         BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal squares = values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal squares =
+                values.stream().map(value -> value.multiply(value)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return count.multiply(squares)
                 .subtract(sum.multiply(sum))
                 .divide(count.multiply(count.subtract(BigDecimal.ONE)), MathContext.DECIMAL128)
@@ -166,8 +173,9 @@ public final class SummaryOracle {
 
     /** Pearson's coefficient over the rows that have both; null where one doesn't vary. */
     public Double correlation(String a, String b) {
-        List<Map<String, String>> both =
-                rows.stream().filter(row -> row.containsKey(a) && row.containsKey(b)).toList();
+        List<Map<String, String>> both = rows.stream()
+                .filter(row -> row.containsKey(a) && row.containsKey(b))
+                .toList();
         BigDecimal n = BigDecimal.valueOf(both.size());
         BigDecimal x = sum(both, a, null);
         BigDecimal y = sum(both, b, null);

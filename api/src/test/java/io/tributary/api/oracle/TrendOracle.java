@@ -39,17 +39,14 @@ public final class TrendOracle {
 
     /** Days of one period have the same label. */
     private String label(LocalDate day) {
-        return labels.computeIfAbsent(
-                day,
-                none -> switch (by) {
-                    case "day" -> day.toString();
-                    case "week" ->
-                        "%04d-W%02d"
-                                .formatted(
-                                        day.get(WeekFields.ISO.weekBasedYear()),
-                                        day.get(WeekFields.ISO.weekOfWeekBasedYear()));
-                    default -> YearMonth.from(day).toString();
-                });
+        return labels.computeIfAbsent(day, none -> switch (by) {
+            case "day" -> day.toString();
+            case "week" ->
+                "%04d-W%02d"
+                        .formatted(
+                                day.get(WeekFields.ISO.weekBasedYear()), day.get(WeekFields.ISO.weekOfWeekBasedYear()));
+            default -> YearMonth.from(day).toString();
+        });
     }
 
     private String label(Instant instant) {
@@ -63,8 +60,8 @@ public final class TrendOracle {
         switch (metric) {
             case "revenue" -> lines.forEach(line -> values.merge(label(line.date()), line.amount(), BigDecimal::add));
             case "units" ->
-                lines.forEach(line ->
-                        values.merge(label(line.date()), BigDecimal.valueOf(line.quantity()), BigDecimal::add));
+                lines.forEach(
+                        line -> values.merge(label(line.date()), BigDecimal.valueOf(line.quantity()), BigDecimal::add));
             case "purchases" ->
                 lines.stream().filter(Line::isPurchase).forEach(line -> count(values, label(line.date())));
             case "orders" ->
@@ -78,21 +75,23 @@ public final class TrendOracle {
                         .flatMap(Optional::stream)
                         .forEach(began -> count(values, label(began)));
             case "average_order_value" ->
-                lines.stream().collect(Collectors.groupingBy(line -> label(line.date()))).forEach((period, all) -> {
-                    long orders = all.stream()
-                            .filter(Line::isPurchase)
-                            .map(Line::orderOfCustomer)
-                            .distinct()
-                            .count();
-                    if (orders > 0) {
-                        values.put(
-                                period,
-                                all.stream()
-                                        .map(Line::amount)
-                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                                        .divide(BigDecimal.valueOf(orders), MANY));
-                    }
-                });
+                lines.stream()
+                        .collect(Collectors.groupingBy(line -> label(line.date())))
+                        .forEach((period, all) -> {
+                            long orders = all.stream()
+                                    .filter(Line::isPurchase)
+                                    .map(Line::orderOfCustomer)
+                                    .distinct()
+                                    .count();
+                            if (orders > 0) {
+                                values.put(
+                                        period,
+                                        all.stream()
+                                                .map(Line::amount)
+                                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                                .divide(BigDecimal.valueOf(orders), MANY));
+                            }
+                        });
             case "customers" -> {
                 Set<String> customers = rows.customers(filter);
                 Predicate<Map<String, String>> picked = row -> customers.contains(row.get("customer_id"));
@@ -161,8 +160,7 @@ public final class TrendOracle {
             BigDecimal value = value(values, all.get(i), quotient);
             BigDecimal previous = i == 0 ? null : value(values, all.get(i - 1), quotient);
             BigDecimal change = value == null || previous == null ? null : value.subtract(previous);
-            BigDecimal relative =
-                    change == null || previous.signum() == 0 ? null : change.divide(previous, MANY);
+            BigDecimal relative = change == null || previous.signum() == 0 ? null : change.divide(previous, MANY);
             texts.add(String.join(
                     " ",
                     all.get(i),
@@ -201,6 +199,8 @@ public final class TrendOracle {
     }
 
     private static String text(BigDecimal value, int decimals) {
-        return value == null ? "absent" : value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return value == null
+                ? "absent"
+                : value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 }

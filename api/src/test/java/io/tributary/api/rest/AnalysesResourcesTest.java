@@ -40,7 +40,9 @@ class AnalysesResourcesTest {
     @BeforeAll
     void open(@TempDir Path directory) throws SQLException {
         shop = ReadModelFixture.shop(directory);
-        server = new RestServer(routes -> new AnalysisRoutes(shop.model(), () -> NOBODY, () -> COUNTED, () -> ReadModelFixture.AS_OF).addTo(routes));
+        server = new RestServer(
+                routes -> new AnalysisRoutes(shop.model(), () -> NOBODY, () -> COUNTED, () -> ReadModelFixture.AS_OF)
+                        .addTo(routes));
     }
 
     @AfterAll
@@ -113,28 +115,32 @@ class AnalysesResourcesTest {
                         .path("most_frequent")
                         .toString())
                 .isEqualTo("[{\"value\":\"Low Value\",\"count\":4}]");
-        assertThat(json("/api/analyses/correlations?table=purchase_transactions").path("correlations"))
+        assertThat(json("/api/analyses/correlations?table=purchase_transactions")
+                        .path("correlations"))
                 .hasSize(1);
     }
 
     @Test
     void shouldFollowAMetricOverTime() throws Exception {
         assertThat(text("/api/analyses/trends?from=2026-02-01&average=2"))
-                .isEqualTo("{\"trend\":[{\"period\":\"2026-02\",\"start\":\"2026-02-01\",\"group\":null,\"value\":33.33,"
-                        + "\"change\":null,\"relative_change\":null,\"moving_average\":null},"
-                        + "{\"period\":\"2026-03\",\"start\":\"2026-03-01\",\"group\":null,\"value\":999997.30,"
-                        + "\"change\":999963.97,\"relative_change\":30001.919292,\"moving_average\":500015.315000}],"
-                        + "\"metric\":\"revenue\",\"by\":\"month\",\"average\":2,\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
+                .isEqualTo(
+                        "{\"trend\":[{\"period\":\"2026-02\",\"start\":\"2026-02-01\",\"group\":null,\"value\":33.33,"
+                                + "\"change\":null,\"relative_change\":null,\"moving_average\":null},"
+                                + "{\"period\":\"2026-03\",\"start\":\"2026-03-01\",\"group\":null,\"value\":999997.30,"
+                                + "\"change\":999963.97,\"relative_change\":30001.919292,\"moving_average\":500015.315000}],"
+                                + "\"metric\":\"revenue\",\"by\":\"month\",\"average\":2,\"lastUpdated\":\"2026-03-15T12:00:00Z\"}");
         assertThat(json("/api/analyses/trends?metric=orders&by=week").path("trend"))
                 .hasSize(12);
         assertThat(json("/api/analyses/trends?metric=segments").path("trend")).isEmpty();
-        assertThat(json("/api/analyses/trends?metric=customers&by=day&from=2027-01-01").path("trend"))
+        assertThat(json("/api/analyses/trends?metric=customers&by=day&from=2027-01-01")
+                        .path("trend"))
                 .hasSize(1);
     }
 
     @Test
     void shouldReportSatisfaction() throws Exception {
-        assertThat(json("/api/analyses/satisfaction?by=product").path("satisfaction")).isEmpty();
+        assertThat(json("/api/analyses/satisfaction?by=product").path("satisfaction"))
+                .isEmpty();
     }
 
     @Test
@@ -147,9 +153,12 @@ class AnalysesResourcesTest {
                         + "\"product_name\":\"Crème brûlée\",\"category\":\"Bread\",\"relationship_type\":\"purchase\","
                         + "\"since\":\"2026-03-01T10:00:00Z\",\"until\":null,\"last_purchase\":\"2026-03-01T10:00:00Z\","
                         + "\"units\":1,\"worth\":999990.10}");
-        assertThat(json("/api/analyses/customer_products?product_id=P1").path("relations").findValuesAsText("customer_id"))
+        assertThat(json("/api/analyses/customer_products?product_id=P1")
+                        .path("relations")
+                        .findValuesAsText("customer_id"))
                 .containsExactly("C1", "～");
-        assertThat(json("/api/analyses/customer_products?limit=1").path("total").asInt()).isEqualTo(4);
+        assertThat(json("/api/analyses/customer_products?limit=1").path("total").asInt())
+                .isEqualTo(4);
     }
 
     @Test
@@ -167,8 +176,9 @@ class AnalysesResourcesTest {
                                 + "\"corrections\":0,\"superseded\":0,\"dead_letters\":0,\"validity\":null,\"newest\":null,"
                                 + "\"age_seconds\":null}");
         assertThat(text("/api/analyses/quality/history?to=2025-12-31"))
-                .startsWith("{\"history\":[{\"start\":\"2025-02-01\",\"table\":\"purchase_transactions\",\"facts\":1,"
-                        + "\"unknown_customer\":0,\"unknown_reference\":0,\"consistent\":1,\"score\":1.000000}],\"by\":\"month\"");
+                .startsWith(
+                        "{\"history\":[{\"start\":\"2025-02-01\",\"table\":\"purchase_transactions\",\"facts\":1,"
+                                + "\"unknown_customer\":0,\"unknown_reference\":0,\"consistent\":1,\"score\":1.000000}],\"by\":\"month\"");
     }
 
     @ParameterizedTest

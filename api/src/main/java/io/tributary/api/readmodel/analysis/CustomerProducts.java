@@ -18,7 +18,7 @@ public final class CustomerProducts {
 
     private static final String SHOWN = """
             SELECT r.customer_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name,
-                r.product_id, p.product_name, p.category, relationship_type, since, until, last_purchase, units, worth
+                r.product_id, p.product_name, p.category, relationship_type, since, until, last_purchase, r.units, worth
             FROM (SELECT * FROM relations ORDER BY worth DESC, customer_id, product_id LIMIT ?) r
                 JOIN customer_360 c ON c.customer_id = r.customer_id LEFT JOIN product_catalog p ON p.product_id = r.product_id
             ORDER BY worth DESC, r.customer_id, r.product_id""";

@@ -79,7 +79,8 @@ public enum Metric {
             case AVERAGE_ORDER_VALUE -> averageOrderValue(rows, period);
             case CUSTOMERS ->
                 total(
-                        Sql.of("SELECT c.registration_date FROM customer_360 c WHERE c.registration_date IS NOT NULL AND ")
+                        Sql.of(
+                                        "SELECT c.registration_date FROM customer_360 c WHERE c.registration_date IS NOT NULL AND ")
                                 .then(rows.customer())
                                 .then(rows.days("c.registration_date")),
                         period,
@@ -111,15 +112,16 @@ public enum Metric {
     }
 
     private static Sql quotient(Sql rows, Period period, String date, String dividend, String divisor) {
-        return Sql.of("SELECT date_trunc('" + period.publicName() + "', " + date + ")::DATE::VARCHAR AS start, " + dividend
-                        + "::DECIMAL(38, 2) AS dividend, " + divisor + "::BIGINT AS divisor FROM (")
+        return Sql.of("SELECT date_trunc('" + period.publicName() + "', " + date + ")::DATE::VARCHAR AS start, "
+                        + dividend + "::DECIMAL(38, 2) AS dividend, " + divisor + "::BIGINT AS divisor FROM (")
                 .then(rows)
                 .then(Sql.of(") GROUP BY 1"));
     }
 
     /** An order counts in every period in which it has a purchase line. */
     private static Sql averageOrderValue(PickedRows rows, Period period) {
-        String perOrder = "SELECT date_trunc('" + period.publicName() + "', purchase_date) AS period, sum(total_amount) AS amount,"
+        String perOrder = "SELECT date_trunc('" + period.publicName()
+                + "', purchase_date) AS period, sum(total_amount) AS amount,"
                 + " max((quantity > 0)::INTEGER) AS bought FROM (";
         return quotient(
                 Sql.of(perOrder).then(rows.lines()).then(Sql.of(") GROUP BY 1, " + ORDER)),

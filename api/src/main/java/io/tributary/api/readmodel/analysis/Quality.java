@@ -65,8 +65,8 @@ public final class Quality {
             counts.add("count(*) FILTER (" + check.applies() + "), count(*) FILTER ((" + check.applies() + ") AND ("
                     + check.fails().replace("$asOf", now) + "))");
         }
-        List<Object> found = asked.table(Sql.of("SELECT " + counts + " FROM " + table.tableName() + " f" + JOINED.get(table)
-                                + " WHERE true")
+        List<Object> found = asked.table(Sql.of("SELECT " + counts + " FROM " + table.tableName() + " f"
+                                + JOINED.get(table) + " WHERE true")
                         .then(days(table, days)))
                 .rows()
                 .get(0);
@@ -126,8 +126,7 @@ public final class Quality {
             Map<SourceTable, Held> held = new HashMap<>();
             for (SourceTable table : SourceTable.values()) {
                 String newest = DATES.containsKey(table) ? "max(" + DATES.get(table) + ")" : "NULL";
-                List<Object> row = asked.table(
-                                Sql.of("SELECT count(*), " + newest + " FROM " + table.tableName()))
+                List<Object> row = asked.table(Sql.of("SELECT count(*), " + newest + " FROM " + table.tableName()))
                         .rows()
                         .get(0);
                 held.put(
@@ -143,12 +142,14 @@ public final class Quality {
         List<Sql> tables = new ArrayList<>();
         for (SourceTable table : SourceTable.values()) {
             if (DATES.containsKey(table)) {
-                String reference = UNKNOWN_REFERENCE.containsKey(table) ? "(" + UNKNOWN_REFERENCE.get(table) + ")" : "false";
+                String reference =
+                        UNKNOWN_REFERENCE.containsKey(table) ? "(" + UNKNOWN_REFERENCE.get(table) + ")" : "false";
                 tables.add(Sql.of("SELECT date_trunc('" + period.publicName() + "', f." + DATES.get(table)
                                 + ")::DATE AS start, '" + table.tableName() + "' AS \"table\", count(*) AS facts,"
                                 + " count(*) FILTER (" + UNKNOWN_CUSTOMER + ") AS unknown_customer,"
                                 + " count(*) FILTER (" + reference + ") AS unknown_reference,"
-                                + " count(*) FILTER (NOT (" + UNKNOWN_CUSTOMER + " OR " + reference + ")) AS consistent FROM "
+                                + " count(*) FILTER (NOT (" + UNKNOWN_CUSTOMER + " OR " + reference
+                                + ")) AS consistent FROM "
                                 + table.tableName() + " f" + JOINED.get(table) + " WHERE true")
                         .then(days(table, days))
                         .then(Sql.of(" GROUP BY 1")));

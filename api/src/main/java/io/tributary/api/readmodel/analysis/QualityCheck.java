@@ -58,7 +58,9 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
             String date = "f." + DATES.get(table);
             checks.add(consistent(table, "customer is known", "true", UNKNOWN_CUSTOMER));
             checks.add(consistent(
-                    table, "not before the customer's registration", "c.registration_date IS NOT NULL",
+                    table,
+                    "not before the customer's registration",
+                    "c.registration_date IS NOT NULL",
                     date + " < c.registration_date"));
             checks.add(consistent(table, "not in the future", "true", date + " > $asOf"));
         }
@@ -79,7 +81,9 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
                 List.of(
                         consistent(table, "campaign is known", "true", UNKNOWN_REFERENCE.get(table)),
                         consistent(
-                                table, "not before the campaign's start", "m.start_date IS NOT NULL",
+                                table,
+                                "not before the campaign's start",
+                                "m.start_date IS NOT NULL",
                                 "f.response_date < m.start_date"));
             case CUSTOMER_INFO ->
                 List.of(consistent(

@@ -37,8 +37,7 @@ public final class Satisfaction {
                     ORDER BY low DESC, total / count, customer_id) AS rank FROM scores)
             SELECT "group", any_value(name) AS name, sum(count)::BIGINT AS count, %s AS mean, sum(low)::BIGINT AS low_count,
                 %s AS low_share, coalesce(list(customer_id ORDER BY rank) FILTER (low > 0 AND rank <= %d), []) AS worst_customers
-            FROM ranked GROUP BY 1 ORDER BY %s "group" NULLS LAST LIMIT ?"""
-            .formatted(
+            FROM ranked GROUP BY 1 ORDER BY %s "group" NULLS LAST LIMIT ?""".formatted(
                     Exact.quotient("sum(total)", "sum(count)"),
                     Exact.quotient("sum(low)", "sum(count)"),
                     LISTED_CUSTOMERS,

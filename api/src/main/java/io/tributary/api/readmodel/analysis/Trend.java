@@ -57,7 +57,9 @@ final class Trend {
      */
     List<List<Object>> rows(String group, Map<LocalDate, BigDecimal> values, BigDecimal otherwise) {
         List<List<Object>> rows = new ArrayList<>();
-        for (LocalDate start = range.first(); !start.isAfter(range.last()); start = range.period().plus(start, 1)) {
+        for (LocalDate start = range.first();
+                !start.isAfter(range.last());
+                start = range.period().plus(start, 1)) {
             BigDecimal value = value(values, start, otherwise);
             BigDecimal before = value(values, range.period().plus(start, -1), otherwise);
             BigDecimal change = value == null || before == null ? null : value.subtract(before);

@@ -56,8 +56,7 @@ public final class Trends {
 
         /** With a first day there is nothing before its period: facts of earlier days were not picked. */
         Trend.Range range() {
-            return new Trend.Range(
-                    period, first(), period.of(to), from == null ? BEFORE_ALL : first(), average);
+            return new Trend.Range(period, first(), period.of(to), from == null ? BEFORE_ALL : first(), average);
         }
     }
 

@@ -45,7 +45,8 @@ class CustomerProductsTest {
                 assertEqual(model, new Choice(picks, null, null, ended, ALL), truth.relations(null, null));
                 assertEqual(model, new Choice(picks, customer, null, ended, ALL), truth.relations(customer, null));
                 assertEqual(model, new Choice(picks, null, product, ended, ALL), truth.relations(null, product));
-                assertEqual(model, new Choice(picks, customer, product, ended, ALL), truth.relations(customer, product));
+                assertEqual(
+                        model, new Choice(picks, customer, product, ended, ALL), truth.relations(customer, product));
             }
         }
     }

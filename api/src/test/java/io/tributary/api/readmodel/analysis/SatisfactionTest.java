@@ -36,9 +36,13 @@ class SatisfactionTest {
             for (String by : Satisfaction.GROUPS) {
                 for (int low : List.of(1, 2, 5)) {
                     assertThat(Shown.rows(
-                                    new Satisfaction(model)
-                                            .report(ComparedShops.figureFilter(filter), by, low, ALL),
-                                    "group", "count", "mean", "low_count", "low_share", "worst_customers"))
+                                    new Satisfaction(model).report(ComparedShops.figureFilter(filter), by, low, ALL),
+                                    "group",
+                                    "count",
+                                    "mean",
+                                    "low_count",
+                                    "low_share",
+                                    "worst_customers"))
                             .as(by + " " + filter)
                             .isEqualTo(new SatisfactionOracle(rows, filter, low).report(by));
                 }

@@ -89,7 +89,11 @@ class SummariesTest {
     /** As the oracle writes it. */
     private static String text(Map<String, Object> column, Kind kind) {
         StringBuilder all = new StringBuilder();
-        all.append(column.get("count")).append(' ').append(column.get("missing")).append(' ').append(column.get("distinct"));
+        all.append(column.get("count"))
+                .append(' ')
+                .append(column.get("missing"))
+                .append(' ')
+                .append(column.get("distinct"));
         all.append(" most ")
                 .append(maps(column.get("most_frequent")).stream()
                         .map(value -> plain(value.get("value")) + "=" + value.get("count"))
@@ -105,8 +109,12 @@ class SummariesTest {
             all.append(' ').append(plain(column.get(quantile)));
         }
         all.append(" bins ")
-                .append(maps(column.get("histogram")).stream().map(bin -> bin.get("count")).toList());
-        return kind == Kind.NUMBER ? all.append(" mean ").append(column.get("mean")).toString() : all.toString();
+                .append(maps(column.get("histogram")).stream()
+                        .map(bin -> bin.get("count"))
+                        .toList());
+        return kind == Kind.NUMBER
+                ? all.append(" mean ").append(column.get("mean")).toString()
+                : all.toString();
     }
 
     @SuppressWarnings("unchecked")
@@ -131,7 +139,10 @@ class SummariesTest {
                     .containsOnly("0 0 0 absent absent absent absent");
             assertThat(Shown.rows(
                             new Summaries(model).correlations(SummaryTable.PURCHASE_TRANSACTIONS, FigureFilter.NONE),
-                            "column_a", "column_b", "count", "correlation"))
+                            "column_a",
+                            "column_b",
+                            "count",
+                            "correlation"))
                     .containsExactly("quantity total_amount 0 absent");
             assertThat(new Summaries(model)
                             .correlations(SummaryTable.MARKETING_CAMPAIGNS, FigureFilter.NONE)
@@ -165,7 +176,8 @@ class SummariesTest {
                                             SummaryTable.PRODUCT_CATALOG,
                                             "category",
                                             new FigureFilter(null, null, "Unknown", null, null)),
-                            "count", "missing"))
+                            "count",
+                            "missing"))
                     .containsExactly("0 1");
             assertThat(new Summaries(model)
                             .columns(SummaryTable.PRODUCT_CATALOG, "colour", FigureFilter.NONE)

@@ -123,9 +123,14 @@ class TrendsTest {
                             "2024-03 10 absent absent 10.000000");
             assertThat(Shown.rows(new Trends(model).of("rfm_cells", months, days), "group", "period", "value"))
                     .containsExactly(
-                            "11 2024-01 0", "11 2024-02 absent", "11 2024-03 1", "55 2024-01 5", "55 2024-02 absent",
+                            "11 2024-01 0",
+                            "11 2024-02 absent",
+                            "11 2024-03 1",
+                            "55 2024-01 5",
+                            "55 2024-02 absent",
                             "55 2024-03 0");
-            assertThat(new Trends(model).of("churn_risk", months, List.of()).rows()).isEmpty();
+            assertThat(new Trends(model).of("churn_risk", months, List.of()).rows())
+                    .isEmpty();
         }
     }
 }
