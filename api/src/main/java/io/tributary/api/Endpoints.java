@@ -32,6 +32,7 @@ import io.tributary.api.readmodel.list.TopProducts;
 import io.tributary.api.readmodel.names.CatalogueNames;
 import io.tributary.api.readmodel.sql.SchemaQueries;
 import io.tributary.api.rest.Aliases;
+import io.tributary.api.rest.AnalysisRoutes;
 import io.tributary.api.rest.CampaignsResource;
 import io.tributary.api.rest.ChangeRoutes;
 import io.tributary.api.rest.CustomerListResource;
@@ -231,6 +232,7 @@ final class Endpoints {
         new OrdersResource(lists, rows, time).addTo(to);
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
         new CampaignsResource(lists, rows, time).addTo(to);
+        new AnalysisRoutes(model, processing::figures, processing::counters, time).addTo(to);
     }
 
     private void addWrites(RoutesConfig to) {

@@ -147,6 +147,11 @@ record Processing(
         return population.population().snapshot().totals().getPosition();
     }
 
+    /** What became of records, by the names of {@link io.tributary.topology.summary.Counters}. */
+    Map<String, Long> counters() {
+        return population.population().snapshot().totals().getCounters();
+    }
+
     private static Population.Snapshot caughtUp(PopulationReader population) {
         requireCaughtUp(population);
         return population.population().snapshot();

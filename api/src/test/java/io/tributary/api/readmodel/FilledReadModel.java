@@ -55,7 +55,10 @@ public final class FilledReadModel {
     }
 
     private static String cast(String column, String type) {
-        return type.endsWith("[]") ? "string_split(" + column + ", '|')" : "CAST(" + column + " AS " + type + ")";
+        // As at every door, empty parts of a list are dropped, and an empty list is absent.
+        return type.endsWith("[]")
+                ? "nullif(list_filter(string_split(" + column + ", '|'), lambda part : part <> ''), [])"
+                : "CAST(" + column + " AS " + type + ")";
     }
 
     private static Map<String, String> types(DuckDBConnection writer, String table) throws SQLException {

@@ -20,6 +20,7 @@ import io.tributary.bench.process.Workspace;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,7 +113,9 @@ public final class ListsRun {
                 i -> top.top(new TopProducts.Choice(
                         "revenue", 10, null, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30))));
         new FilteredFiguresRun(model, asking).ask();
-        return new ListsResult(customers, seconds, bytes, asking.asked(), Optional.empty());
+        List<ListsResult.Asked> asked = new ArrayList<>(asking.asked());
+        asked.addAll(AnalysesAsked.all(model));
+        return new ListsResult(customers, seconds, bytes, List.copyOf(asked), Optional.empty());
     }
 
     private void typed(CustomerSearch search) {

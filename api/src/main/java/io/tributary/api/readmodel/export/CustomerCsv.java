@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.export;
 
+import io.tributary.api.readmodel.sql.RowReader.Column;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A CSV file of customers as DuckDB reads it, each column with the type that the read model's table has for it. */
+/** A CSV file as DuckDB reads it: of customers, each column with the type that the read model's table has for it, or of anything. */
 final class CustomerCsv {
     private static final String TYPES =
             "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = 'customer_360' AND schema_name = 'main'";
@@ -30,9 +31,16 @@ final class CustomerCsv {
                 types.put(row.getString(1), row.getString(2));
             }
         }
+        return table(
+                file,
+                columns.stream().map(name -> new Column(name, types.get(name))).toList());
+    }
+
+    /** The same of a file whose columns have these types. */
+    static String table(Path file, List<Column> columns) {
         List<String> typed = new ArrayList<>();
-        for (String column : columns) {
-            typed.add(quoted(column) + ": " + quoted(types.get(column)));
+        for (Column column : columns) {
+            typed.add(quoted(column.name()) + ": " + quoted(column.type()));
         }
         return "read_csv(" + quoted(file.toString())
                 + ", header = true, auto_detect = false, delim = ',', quote = '\"',"

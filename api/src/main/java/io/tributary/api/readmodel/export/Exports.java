@@ -102,13 +102,34 @@ public final class Exports {
      * @param rows writes all of them, as texts and numbers, in the order of the columns
      */
     public Path parquetOfCustomers(List<String> columns, Consumer<RowWriter> rows) {
+        return parquet(columns, rows, (connection, csv) -> CustomerCsv.table(connection, csv, columns));
+    }
+
+    /**
+     * Rows of any other origin as a Parquet file; whoever asks for it deletes it.
+     *
+     * @param columns their names, each once, and DuckDB's types
+     * @param rows writes all of them, as texts and numbers, in the order of the columns
+     */
+    public Path parquetOf(List<RowReader.Column> columns, Consumer<RowWriter> rows) {
+        return parquet(
+                columns.stream().map(RowReader.Column::name).toList(),
+                rows,
+                (connection, csv) -> CustomerCsv.table(csv, columns));
+    }
+
+    private interface AsTable {
+        String of(Connection connection, Path csv) throws SQLException;
+    }
+
+    private Path parquet(List<String> columns, Consumer<RowWriter> rows, AsTable table) {
         Path csv = file("csv");
         try {
             try (RowWriter writer = new CsvRows(Files.newOutputStream(csv), columns)) {
                 rows.accept(writer);
                 writer.end();
             }
-            return copied(connection -> "SELECT * FROM " + CustomerCsv.table(connection, csv, columns), List.of());
+            return copied(connection -> "SELECT * FROM " + table.of(connection, csv), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException("the export can't be written", e);
         } finally {

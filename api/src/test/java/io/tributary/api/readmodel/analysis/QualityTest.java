@@ -1,0 +1,97 @@
+package io.tributary.api.readmodel.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.api.oracle.Filter;
+import io.tributary.api.oracle.PlainRows;
+import io.tributary.api.oracle.QualityOracle;
+import io.tributary.api.readmodel.FilledReadModel;
+import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.figures.FigureFilter;
+import io.tributary.schemas.source.SourceTable;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How good the data is, against an independent computation and by hand. */
+class QualityTest {
+    private static final Instant AS_OF = Instant.parse("2024-03-01T12:00:00Z");
+    private static final String[] CHECK = {"table", "dimension", "check", "checked", "failed", "score"};
+    private static final String[] PERIOD = {
+        "start", "table", "facts", "unknown_customer", "unknown_reference", "consistent", "score"
+    };
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void shouldEqualTheIndependentComputationWhenTheDataIsHostile() throws Exception {
+        ComparedShops.hostile(directory, 10, QualityTest::assertAll);
+    }
+
+    @Test
+    void shouldEqualTheIndependentComputationWhenTheDataIsReal() throws Exception {
+        ComparedShops.real(directory, 3, QualityTest::assertAll);
+    }
+
+    private static void assertAll(ReadModel model, PlainRows rows, Instant asOf, List<Filter> filters) {
+        for (Filter each : filters) {
+            Filter days = new Filter(null, null, null, each.from(), each.to());
+            QualityOracle truth = new QualityOracle(rows, days, asOf);
+            List<String> expected = new ArrayList<>();
+            for (SourceTable table : SourceTable.values()) {
+                expected.addAll(truth.checks(
+                        table.tableName(),
+                        table.schema().getFields().stream()
+                                .filter(field -> field.hasDefaultValue())
+                                .map(field -> field.name())
+                                .filter(name -> !List.of("version", "deleted").contains(name))
+                                .toList()));
+            }
+            expected.add(truth.viewedProducts());
+            FigureFilter filter = ComparedShops.figureFilter(days);
+            assertThat(Shown.rows(new Quality(model).checks(filter, asOf), CHECK))
+                    .as(days.toString())
+                    .isEqualTo(expected);
+            assertThat(Shown.rows(new Quality(model).history(Period.MONTH, filter), PERIOD))
+                    .as(days.toString())
+                    .isEqualTo(truth.history());
+        }
+        SourceTable facts = SourceTable.WEBSITE_BEHAVIOR;
+        Quality.Held held = new Quality(model).held().get(facts);
+        assertThat(held.rows()).isEqualTo(rows.of(facts.tableName()).size());
+        assertThat(held.newest())
+                .isEqualTo(rows.of(facts.tableName()).stream()
+                        .map(row -> Instant.parse(row.get("visit_date")))
+                        .max(Instant::compareTo)
+                        .orElseThrow());
+    }
+
+    @Test
+    void shouldHaveNoScoreWhenThereIsNothing() throws SQLException {
+        try (ReadModel model = ReadModel.open(directory)) {
+            assertThat(Shown.rows(new Quality(model).checks(FigureFilter.NONE, AS_OF), "checked", "failed", "score"))
+                    .containsOnly("0 0 absent");
+            assertThat(new Quality(model).history(Period.DAY, FigureFilter.NONE).rows())
+                    .isEmpty();
+            assertThat(new Quality(model).held()).hasSize(7).containsValue(new Quality.Held(0, null));
+        }
+    }
+
+    @Test
+    void shouldCountFactsOfUnknownCustomersAndProducts() throws SQLException {
+        try (ReadModel model = FilledReadModel.shop(directory)) {
+            assertThat(Shown.rows(new Quality(model).checks(FigureFilter.NONE, AS_OF), CHECK))
+                    .contains(
+                            "purchase_transactions consistency customer is known 6 1 0.833333",
+                            "purchase_transactions consistency product is known 6 1 0.833333",
+                            "purchase_transactions completeness store_id is there 6 5 0.166667",
+                            "campaign_responses consistency customer is known 2 1 0.500000",
+                            "website_behavior consistency viewed product is known 3 0 1.000000");
+        }
+    }
+}
