@@ -16,6 +16,7 @@ import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.live.Live;
 import io.tributary.api.position.Positions;
 import io.tributary.api.position.ReadAfterWrite;
 import io.tributary.api.position.TokenCodec;
@@ -49,6 +50,7 @@ import io.tributary.api.registry.EmbeddedRegistry;
 import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.CampaignsResource;
 import io.tributary.api.rest.ChangeRoutes;
+import io.tributary.api.rest.ClientResource;
 import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
@@ -78,6 +80,7 @@ import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.routing.CustomerRouting;
 import io.tributary.api.routing.OtherInstances;
 import io.tributary.api.routing.Placement;
+import io.tributary.api.routing.RoutedReads;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
 import io.tributary.api.stream.Staleness;
@@ -235,8 +238,8 @@ public final class Server implements AutoCloseable {
                 runtime.streams(),
                 advertised,
                 topics.source(SourceTable.CUSTOMER_INFO).name());
-        CustomerRouting routing =
-                new CustomerRouting(stores, standbys, placement, new OtherInstances(System::nanoTime));
+        OtherInstances others = new OtherInstances(System::nanoTime);
+        CustomerRouting routing = new CustomerRouting(stores, standbys, placement, others);
         TokenCodec tokens = new TokenCodec(topics);
         Positions positions = new Positions(topics, population.population(), population::offset);
         population.onAdvance(positions::advanced);
@@ -248,6 +251,18 @@ public final class Server implements AutoCloseable {
                 new RfmQueries(stores, yardstick),
                 readModel,
                 configuration.figures().retentionWindowDays());
+        CustomersResource customer = new CustomersResource(routing, customers, time);
+        Live live = Live.start(new Live.Sources(
+                bootstrapServers,
+                topics,
+                registry,
+                population,
+                time,
+                dashboard,
+                customer,
+                new RoutedReads(stores, standbys, placement, others, id -> "/api/customers/" + id),
+                readModel));
+        parts.push(live);
         Map<String, HealthResource.Check> checks = new LinkedHashMap<>();
         checks.put("topology", () -> requireRunning(runtime));
         checks.put("population", () -> requireCaughtUp(population));
@@ -264,10 +279,12 @@ public final class Server implements AutoCloseable {
             new RootResource().addTo(config.routes);
             new OpenApiResource().addTo(config.routes);
             new DocsResource().addTo(config.routes);
+            new ClientResource().addTo(config.routes);
             new HealthResource(checks).addTo(config.routes);
             new FiguresResource(dashboard).addTo(config.routes);
             new PlotlyResource(dashboard).addTo(config.routes);
-            new StatusResource(runtime, lag, feed, population.population(), time, placement).addTo(config.routes);
+            new StatusResource(runtime, lag, feed, population.population(), time, placement, live::status)
+                    .addTo(config.routes);
             new SnapshotsResource(() -> figures(population, time)).addTo(config.routes);
             new ModelsResource(
                             () -> caughtUp(population),
@@ -277,7 +294,8 @@ public final class Server implements AutoCloseable {
                             Clock.tickMillis(ZoneOffset.UTC))
                     .addTo(config.routes);
             new RfmResource(dashboard).addTo(config.routes);
-            new CustomersResource(routing, customers, time).addTo(config.routes);
+            customer.addTo(config.routes);
+            live.addTo(config, configuration.http().corsOrigins());
             new ExplainResource(routing, new ExplainQueries(yardstick), time).addTo(config.routes);
             new TimelineResource(routing, timeline, names, time).addTo(config.routes);
             new CustomerOrdersResource(routing, timeline, orders, names, time).addTo(config.routes);
@@ -313,7 +331,10 @@ public final class Server implements AutoCloseable {
             routes = Methods.of(config);
         });
         http.start();
+        // Sockets are said goodbye to before they are cut.
+        parts.remove(live);
         parts.push(http::stop);
+        parts.push(live);
         address = URI.create("http://" + configuration.http().host() + ":" + http.port());
         awaitReady(runtime, population);
     }

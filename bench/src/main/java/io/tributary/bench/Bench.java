@@ -8,6 +8,9 @@ import io.tributary.bench.freshness.FreshnessProcess;
 import io.tributary.bench.jmh.Operations;
 import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.lists.ListsRun;
+import io.tributary.bench.live.LiveProcess;
+import io.tributary.bench.live.LiveResult;
+import io.tributary.bench.live.LiveRun;
 import io.tributary.bench.measure.Machine;
 import io.tributary.bench.process.BenchBroker;
 import io.tributary.bench.process.ProcessFailedException;
@@ -86,6 +89,7 @@ public final class Bench {
         Optional<Freshness> freshness = Optional.empty();
         Optional<Deadlines> deadlines = Optional.empty();
         Optional<ListsResult> lists = Optional.empty();
+        Optional<LiveResult> live = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -104,6 +108,10 @@ public final class Bench {
                 progress.say("lists of %,d customers", LISTED_CUSTOMERS);
                 lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS));
             }
+            if (options.includes(BenchOptions.LIVE)) {
+                progress.say("live updates of %,d clients at %,d facts/s", options.clients(), LiveProcess.RATE);
+                live = Optional.of(LiveRun.measure(workspace, options.clients()));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -112,11 +120,12 @@ public final class Bench {
                 machine,
                 options.command(),
                 options.rounds(),
-                Targets.of(rows, freshness),
+                Targets.of(rows, freshness, live),
                 rows,
                 freshness,
                 deadlines,
                 lists,
+                live,
                 operations()));
     }
 

@@ -32,6 +32,7 @@ public final class MarkdownReport {
         report.freshness().ifPresent(freshness -> freshness(text, freshness));
         report.deadlines().ifPresent(deadlines -> text.append(DeadlinesTable.of(deadlines)));
         report.lists().ifPresent(lists -> text.append(ListsTable.of(lists)));
+        report.live().ifPresent(live -> text.append(LiveTable.of(live)));
         if (!report.operations().isEmpty()) {
             operations(text, report.operations());
         }

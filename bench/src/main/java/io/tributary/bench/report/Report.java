@@ -3,6 +3,7 @@ package io.tributary.bench.report;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.lists.ListsResult;
+import io.tributary.bench.live.LiveResult;
 import io.tributary.bench.measure.Machine;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +27,5 @@ public record Report(
         Optional<Freshness> freshness,
         Optional<Deadlines> deadlines,
         Optional<ListsResult> lists,
+        Optional<LiveResult> live,
         List<MicroResult> operations) {}

@@ -2,6 +2,7 @@ package io.tributary.bench.report;
 
 import io.tributary.bench.contender.Entrant;
 import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.live.LiveResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,12 @@ public final class Targets {
     private static final double PURCHASES_TO_DSL = 2.5;
     private static final double CPU_PER_MILLION = 12;
     private static final double FRESH_P99_MS = 150;
+    private static final double LIVE_P99_MS = 1_000;
 
     private Targets() {}
 
     /** Those whose rows are there. */
-    public static List<Target> of(List<Row> rows, Optional<Freshness> freshness) {
+    public static List<Target> of(List<Row> rows, Optional<Freshness> freshness, Optional<LiveResult> live) {
         List<Target> targets = new ArrayList<>();
         row(rows, Entrant.TRIBUTARY_MIXED).ifPresent(row -> {
             row.toLoop()
@@ -40,6 +42,21 @@ public final class Targets {
                     "ms from accepted to customer-360 under read_committed, p99",
                     FRESH_P99_MS,
                     fresh.inTopic().p99()));
+        });
+        live.ifPresent(told -> {
+            String clients = "%,d clients, %,d facts/s, p99".formatted(told.clients(), told.rate());
+            targets.add(Target.atMost(
+                    "ms from accepted to every WebSocket client's figures, " + clients,
+                    LIVE_P99_MS,
+                    told.kpis().p99()));
+            targets.add(Target.atMost(
+                    "ms from accepted to every WebSocket client's new_customer, " + clients,
+                    LIVE_P99_MS,
+                    told.customers().p99()));
+            targets.add(Target.atMost(
+                    "ms from accepted to the customer_update of who follows, " + clients,
+                    LIVE_P99_MS,
+                    told.customer().p99()));
         });
         return targets;
     }
