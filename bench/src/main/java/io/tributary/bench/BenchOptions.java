@@ -21,8 +21,7 @@ import java.util.Set;
  * @param only the parts to run, by name
  * @param jvm further options for the contenders' JVMs, for example a flight recording
  */
-record BenchOptions(
-        long facts, int rounds, int customers, int clients, Path out, Set<String> only, List<String> jvm) {
+record BenchOptions(long facts, int rounds, int customers, int clients, Path out, Set<String> only, List<String> jvm) {
     static final String FRESHNESS = "freshness";
     static final String DEADLINES = "deadlines";
     static final String LISTS = "lists";
@@ -32,7 +31,8 @@ record BenchOptions(
     private static final int CUSTOMERS = 100_000;
     private static final int CLIENTS = 1_000;
 
-    private static final List<String> FLAGS = List.of("--facts", "--rounds", "--customers", "--clients", "--out", "--only", "--jvm");
+    private static final List<String> FLAGS =
+            List.of("--facts", "--rounds", "--customers", "--clients", "--out", "--only", "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
@@ -174,7 +174,8 @@ record BenchOptions(
         help.append("                    %-16s from accepted to readable, at 10,000 facts/s%n".formatted(FRESHNESS));
         help.append("                    %-16s what they cost at rest, and all due at once%n".formatted(DEADLINES));
         help.append("                    %-16s lists, search and products of a million customers%n".formatted(LISTS));
-        help.append("                    %-16s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
+        help.append(
+                "                    %-16s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
         help.append("                    %-16s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

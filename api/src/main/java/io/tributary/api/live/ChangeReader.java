@@ -157,7 +157,8 @@ final class ChangeReader implements AutoCloseable {
                     listener.read(read);
                 }
                 remember(records, partitions);
-                if (!isCaughtUp && ends.entrySet().stream().allMatch(end -> reached.get(end.getKey()) >= end.getValue())) {
+                if (!isCaughtUp
+                        && ends.entrySet().stream().allMatch(end -> reached.get(end.getKey()) >= end.getValue())) {
                     isCaughtUp = true;
                     listener.caughtUp();
                 }

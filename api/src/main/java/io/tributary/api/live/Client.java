@@ -22,10 +22,13 @@ import java.util.function.LongSupplier;
  * <p>Thread-safe. Nothing is sent under the lock: a send that is done at once calls back at once.
  */
 final class Client {
-    /** What may be on its way, in characters: what a client that stops to read finds when it goes on. */
+    /** What may be unread: what a client that stops to read finds when it goes on. In characters, and in messages. */
     static final long WINDOW = 64 * 1024;
 
-    private static final long PING_EVERY = WINDOW / 4;
+    static final long MOST_UNREAD = 16;
+    /** The part of it after which is asked how far the client has read. */
+    private static final int QUARTERS = 4;
+
     private static final int MOST_NOTICES = 20;
 
     private final Outlet outlet;
@@ -40,13 +43,13 @@ final class Client {
     private boolean isSending;
     private long sendingSince;
     private boolean isClosed;
-    /** Characters of all messages so far, and of those that were read for sure. */
-    private long sent;
+    private Amount sent = Amount.NOTHING;
+    /** What was read for sure. */
+    private Amount read = Amount.NOTHING;
 
-    private long read;
     private long ping;
-    /** Characters that the ping on its way tells of; negative when none is. */
-    private long pinged = -1;
+    /** What the ping on its way tells of; null when none is. */
+    private Amount pinged;
 
     private long pingedSince;
     private long noticed;
@@ -55,6 +58,21 @@ final class Client {
         this.outlet = outlet;
         this.nanoTime = nanoTime;
         this.counters = counters;
+    }
+
+    /** All messages up to one. */
+    private record Amount(long characters, long messages) {
+        private static final Amount NOTHING = new Amount(0, 0);
+
+        Amount with(String message) {
+            return new Amount(characters + message.length(), messages + 1);
+        }
+
+        /** True when so many quarters of what may be unread lie between another and this. */
+        boolean isAhead(Amount other, int quarters) {
+            return QUARTERS * (characters - other.characters) >= quarters * WINDOW
+                    || QUARTERS * (messages - other.messages) >= quarters * MOST_UNREAD;
+        }
     }
 
     /** How the end of one send finds its way back: at once, into the loop that sends, or later, to begin one anew. */
@@ -128,7 +146,7 @@ final class Client {
         while (true) {
             String text;
             synchronized (this) {
-                if (isClosed || isSending || sent - read >= WINDOW) {
+                if (isClosed || isSending || sent.isAhead(read, QUARTERS)) {
                     return;
                 }
                 text = next();
@@ -137,12 +155,12 @@ final class Client {
                 }
                 isSending = true;
                 sendingSince = nanoTime.getAsLong();
-                sent += text.length();
+                sent = sent.with(text);
             }
             counters.sent();
             AtomicReference<Leaving> leaving = new AtomicReference<>(Leaving.PENDING);
             outlet.send(text, failure -> left(failure, leaving));
-            pingIfDue(PING_EVERY);
+            pingIfUnread(1);
             if (leaving.compareAndSet(Leaving.PENDING, Leaving.LATER)) {
                 return;
             }
@@ -181,11 +199,15 @@ final class Client {
         return null;
     }
 
-    /** Asks how far the client has read, unless it is being asked, or less than so much is unread. */
-    void pingIfDue(long unread) {
+    /** Asks whether the client is there, unless it is being asked. */
+    void ping() {
+        pingIfUnread(0);
+    }
+
+    private void pingIfUnread(int quarters) {
         long number;
         synchronized (this) {
-            if (isClosed || pinged >= 0 || sent - read < unread) {
+            if (isClosed || pinged != null || !sent.isAhead(read, quarters)) {
                 return;
             }
             number = ++ping;
@@ -198,20 +220,21 @@ final class Client {
     /** The client has read everything up to a ping. */
     void pong(long number) {
         synchronized (this) {
-            if (pinged < 0 || number != ping) {
+            if (pinged == null || number != ping) {
                 return;
             }
             read = pinged;
-            pinged = -1;
+            pinged = null;
         }
-        pingIfDue(PING_EVERY);
+        pingIfUnread(1);
         drain();
     }
 
     /** True when a message has not left, or a ping not come back, for so long. */
     synchronized boolean isStuck(long nanos) {
         long now = nanoTime.getAsLong();
-        return !isClosed && ((isSending && now - sendingSince > nanos) || (pinged >= 0 && now - pingedSince > nanos));
+        return !isClosed
+                && ((isSending && now - sendingSince > nanos) || (pinged != null && now - pingedSince > nanos));
     }
 
     /** Says goodbye. */

@@ -125,7 +125,7 @@ final class Conversation {
         }
         if (isDue) {
             client.tell("heartbeat", asOf.get(), "{\"intervalSeconds\":" + HEARTBEAT.toSeconds() + "}");
-            client.pingIfDue(0);
+            client.ping();
         }
         return !client.isStuck(STUCK.toNanos());
     }

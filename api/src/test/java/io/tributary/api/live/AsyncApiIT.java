@@ -107,7 +107,8 @@ class AsyncApiIT {
         ObjectNode document = (ObjectNode) new YAMLMapper().readTree(text);
         JsonNode rest = new ObjectMapper().readTree(Files.readString(DOCS.resolve("generated/openapi.json")));
         ObjectNode schemas = (ObjectNode) document.at("/components/schemas");
-        Set<String> own = schemas.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet());
+        Set<String> own =
+                schemas.properties().stream().map(java.util.Map.Entry::getKey).collect(Collectors.toSet());
         rest.at("/components/schemas").properties().forEach(schema -> {
             assertThat(own).as("a name for one thing").doesNotContain(schema.getKey());
             schemas.set(schema.getKey(), schema.getValue());
@@ -117,7 +118,9 @@ class AsyncApiIT {
 
     private static JsonSchema schema(ObjectNode document, String type) {
         ObjectNode root = document.deepCopy();
-        root.put("$ref", document.at("/components/messages/" + type + "/payload/$ref").asText());
+        root.put(
+                "$ref",
+                document.at("/components/messages/" + type + "/payload/$ref").asText());
         return JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
                         root,

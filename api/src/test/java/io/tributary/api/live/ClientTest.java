@@ -52,9 +52,11 @@ class ClientTest {
         FakeOutlet slow = FakeOutlet.slow();
         FakeOutlet fast = FakeOutlet.fast();
         client(slow).follow(kpis, 10);
-        client(fast).follow(kpis, 10);
+        Client reader = client(fast);
+        reader.follow(kpis, 10);
         for (char value = 'a'; value <= 'z'; value++) {
             publish(kpis, String.valueOf(value));
+            reader.pong(fast.nextPing());
         }
         slow.leave();
         slow.leave();
@@ -108,6 +110,20 @@ class ClientTest {
     }
 
     @Test
+    void shouldSendNothingMoreWhenTooManyMessagesAreUnread() {
+        FakeOutlet outlet = FakeOutlet.fast();
+        Client client = client(outlet);
+        client.follow(kpis, 10);
+        for (int i = 0; i < 100; i++) {
+            publish(kpis, "v" + i);
+        }
+        assertThat(outlet.received()).hasSize((int) Client.MOST_UNREAD);
+        client.pong(outlet.nextPing());
+
+        assertThat(outlet.last()).contains("v99");
+    }
+
+    @Test
     void shouldNotBelieveAPongThatNobodyAskedFor() {
         FakeOutlet outlet = FakeOutlet.fast();
         Client client = client(outlet);
@@ -130,7 +146,7 @@ class ClientTest {
         publish(kpis, "a");
         FakeOutlet fast = FakeOutlet.fast();
         Client pinged = client(fast);
-        pinged.pingIfDue(0);
+        pinged.ping();
         Client idle = client(FakeOutlet.fast());
 
         nanos = 11;

@@ -196,9 +196,10 @@ class LiveIT {
             await().atMost(Duration.ofSeconds(20)).until(() -> client.errors().size() == garbage.size());
             assertThat(client.errors())
                     .as("sentences")
-                    .allSatisfy(error -> assertThat(error.path("data").path("error").asText())
-                            .containsAnyOf("must be", "there is no channel", "at most")
-                            .hasSizeBetween(20, 400));
+                    .allSatisfy(
+                            error -> assertThat(error.path("data").path("error").asText())
+                                    .containsAnyOf("must be", "there is no channel", "at most")
+                                    .hasSizeBetween(20, 400));
             assertThat(client.of("kpis")).as("all or nothing").isEmpty();
             client.send("and again");
 

@@ -57,7 +57,10 @@ class LiveInstancesIT {
                     ofThere.subscribe("kpis", "activity", "customers");
                     for (LiveClient client : List.of(ofHere, ofThere)) {
                         for (String channel : channels) {
-                            assertThat(client.await(channel).path("data").path("total_orders").asInt(-1))
+                            assertThat(client.await(channel)
+                                            .path("data")
+                                            .path("total_orders")
+                                            .asInt(-1))
                                     .isZero();
                         }
                         client.await("activity");
@@ -71,11 +74,16 @@ class LiveInstancesIT {
                         for (String channel : channels) {
                             client.await(
                                     channel,
-                                    message -> message.path("data").path("total_orders").asInt() == 1);
+                                    message -> message.path("data")
+                                                    .path("total_orders")
+                                                    .asInt()
+                                            == 1);
                         }
                         await().atMost(PATIENCE)
                                 .until(() -> client.of("activity").stream()
-                                                .mapToInt(message -> message.path("data").path("activity").size())
+                                                .mapToInt(message -> message.path("data")
+                                                        .path("activity")
+                                                        .size())
                                                 .sum()
                                         == CUSTOMERS.size());
                         client.await("customers", message -> has(message, "late"));
@@ -96,13 +104,17 @@ class LiveInstancesIT {
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (String channel : channels) {
                 List<JsonNode> all = client.of(channel);
-                assertThat(all.get(all.size() - 1).path("data").path("total_orders").asInt())
+                assertThat(all.get(all.size() - 1)
+                                .path("data")
+                                .path("total_orders")
+                                .asInt())
                         .isEqualTo(2);
             }
         });
         for (String channel : channels) {
             assertThat(client.of(channel).stream()
-                            .map(message -> message.path("data").path("total_orders").asInt()))
+                            .map(message ->
+                                    message.path("data").path("total_orders").asInt()))
                     .as("never back")
                     .isSorted();
         }

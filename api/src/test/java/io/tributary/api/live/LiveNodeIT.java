@@ -24,8 +24,8 @@ class LiveNodeIT {
         NodeClients.install();
         server.take("customer_info", "{\"customer_id\": \"live-node\"}");
 
-        JsonNode said = LiveServer.parse(
-                NodeClients.run("live.mjs", server.address().toString(), "live-node"));
+        JsonNode said =
+                LiveServer.parse(NodeClients.run("live.mjs", server.address().toString(), "live-node"));
 
         assertThat(said.path("states").toString()).startsWith("[\"idle\",\"connecting\",\"open\",\"waiting\"");
         assertThat(said.path("states").toString()).endsWith("\"closed\"]");

@@ -169,11 +169,14 @@ class LivePropertyTest {
             while (untold > 0) {
                 tell();
             }
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 20; i++) {
                 nanos += PAUSE;
                 customers.tick();
                 run(Read.OWNER);
-                outlets.forEach(FakeOutlet::leave);
+                for (int client = 0; client < CLIENTS; client++) {
+                    outlets.get(client).leave();
+                    clients.get(client).pong(outlets.get(client).nextPing());
+                }
             }
         }
 

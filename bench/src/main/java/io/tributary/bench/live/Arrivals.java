@@ -98,11 +98,13 @@ final class Arrivals {
     }
 
     Latency byName(int first) {
-        return Latency.ofNanos(toldByName.stream().flatMapToLong(told -> nanos(told, first)).toArray());
+        return Latency.ofNanos(
+                toldByName.stream().flatMapToLong(told -> nanos(told, first)).toArray());
     }
 
     Latency byNumber(int first) {
-        return Latency.ofNanos(toldByNumber.stream().flatMapToLong(told -> nanos(told, first)).toArray());
+        return Latency.ofNanos(
+                toldByNumber.stream().flatMapToLong(told -> nanos(told, first)).toArray());
     }
 
     private LongStream nanos(AtomicLongArray told, int first) {

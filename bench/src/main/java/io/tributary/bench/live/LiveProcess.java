@@ -107,9 +107,9 @@ public final class LiveProcess {
 
     /** All follow figures and arrivals, and each arrival is followed by one of them. */
     private List<WebSocket> connect() throws Exception {
-        long known = json.readTree(http.send(
-                                HttpRequest.newBuilder(address("/kpis")).build(), BodyHandlers.ofByteArray())
-                        .body())
+        long known = json.readTree(
+                        http.send(HttpRequest.newBuilder(address("/kpis")).build(), BodyHandlers.ofByteArray())
+                                .body())
                 .path("total_customers")
                 .asLong();
         URI socket = URI.create(place.address().replace("http://", "ws://") + "/ws");
@@ -176,10 +176,12 @@ public final class LiveProcess {
     private void awaitQuiet() throws Exception {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (json.readTree(http.send(
-                                HttpRequest.newBuilder(address("/api/status")).build(), BodyHandlers.ofByteArray())
-                        .body())
-                .path("lag")
-                .asLong(1)
+                                        HttpRequest.newBuilder(address("/api/status"))
+                                                .build(),
+                                        BodyHandlers.ofByteArray())
+                                .body())
+                        .path("lag")
+                        .asLong(1)
                 != 0) {
             if (System.nanoTime() > deadline) {
                 throw new WrongResultException("the lag of the server with clients does not come down to 0");

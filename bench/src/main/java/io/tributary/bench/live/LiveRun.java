@@ -31,8 +31,8 @@ public final class LiveRun {
             flags.put("--topic-prefix", TOPICS.prefix());
             flags.put("--data", workspace.newDirectory("server").toString());
             flags.put("--port", "0");
-            try (ChildJvm server = ChildJvm.start(
-                    workspace, List.of("-Xmx2g"), ServerProcess.class, json.writeValueAsString(flags))) {
+            try (ChildJvm server =
+                    ChildJvm.start(workspace, List.of("-Xmx2g"), ServerProcess.class, json.writeValueAsString(flags))) {
                 Place place = new Place(broker.bootstrapServers(), server.line(), server.pid(), clients);
                 try (ChildJvm process = ChildJvm.start(
                         workspace, List.of("-Xmx1g"), LiveProcess.class, json.writeValueAsString(place))) {
