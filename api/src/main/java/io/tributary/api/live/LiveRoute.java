@@ -2,11 +2,14 @@ package io.tributary.api.live;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.ee10.websocket.server.JettyWebSocketServletFactory;
 
@@ -54,16 +57,42 @@ final class LiveRoute {
      * Browsers say from which page a socket is opened, and let every page open one: what CORS does for other requests has to
      * be done here. Programs say nothing.
      */
-    private void require(Context request) {
+    private void require(Context request) throws IOException {
+        forgetSession(request);
         String origin = request.header("Origin");
         if (origin != null && !origins.contains(origin) && !isOwn(origin, request.header("Host"))) {
-            throw new ForbiddenResponse("pages of " + origin
-                    + " may not open a WebSocket here; name that origin in --cors-origins to allow it");
+            throw refused(
+                    request,
+                    403,
+                    "pages of " + origin
+                            + " may not open a WebSocket here; name that origin in --cors-origins to allow it");
         }
         if (clients.isFull()) {
-            throw new ServiceUnavailableResponse(
+            throw refused(
+                    request,
+                    503,
                     "this instance has " + Clients.MOST + " WebSocket clients, which is the most; come back later");
         }
+    }
+
+    /** Javalin makes a session of Jetty's for each socket, which nobody would ever end. */
+    private static void forgetSession(Context request) {
+        HttpSession session = request.req().getSession(false);
+        if (session != null) {
+            session.invalidate();
+            request.res().setHeader("Set-Cookie", null);
+        }
+    }
+
+    /** Writes the answer, since Javalin sends no body with a refused upgrade. */
+    private static HttpResponseException refused(Context request, int status, String sentence) throws IOException {
+        request.res().setStatus(status);
+        request.res().setContentType("application/json");
+        request.res()
+                .getOutputStream()
+                .write(Message.json(Map.of("error", sentence)).getBytes(StandardCharsets.UTF_8));
+        request.res().flushBuffer();
+        return new HttpResponseException(status, sentence);
     }
 
     /** The scheme is left out: behind a proxy that does TLS it is another one. */

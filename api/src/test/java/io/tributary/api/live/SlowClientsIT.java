@@ -38,8 +38,13 @@ class SlowClientsIT {
     }
 
     @AfterAll
-    void stop() {
-        server.close();
+    void shouldSayGoodbyeWhenTheServerStops() {
+        try (LiveClient client = LiveClient.connect(server.address()).subscribe("kpis")) {
+            client.await("kpis");
+            server.close();
+
+            assertThat(client.awaitClosed()).as("going away: come back").isEqualTo(1001);
+        }
     }
 
     @Test

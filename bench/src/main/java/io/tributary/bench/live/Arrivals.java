@@ -89,20 +89,20 @@ final class Arrivals {
         return IntStream.range(0, count).allMatch(arrival -> told.get(arrival) != 0);
     }
 
-    Latency accepted(int first) {
+    Latency untilAccepted(int first) {
         return Latency.ofNanos(nanos(accepted, first).toArray());
     }
 
-    Latency own(int first) {
+    Latency untilFollowed(int first) {
         return Latency.ofNanos(nanos(own, first).toArray());
     }
 
-    Latency byName(int first) {
+    Latency untilNamed(int first) {
         return Latency.ofNanos(
                 toldByName.stream().flatMapToLong(told -> nanos(told, first)).toArray());
     }
 
-    Latency byNumber(int first) {
+    Latency untilCounted(int first) {
         return Latency.ofNanos(
                 toldByNumber.stream().flatMapToLong(told -> nanos(told, first)).toArray());
     }

@@ -95,10 +95,10 @@ public final class LiveProcess {
                 RATE,
                 SECONDS,
                 arrivals.count() - first,
-                arrivals.accepted(first),
-                arrivals.byName(first),
-                arrivals.byNumber(first),
-                arrivals.own(first),
+                arrivals.untilAccepted(first),
+                arrivals.untilNamed(first),
+                arrivals.untilCounted(first),
+                arrivals.untilFollowed(first),
                 perSecond,
                 cores);
         clients.forEach(WebSocket::abort);
