@@ -21,7 +21,11 @@ public final class LiveRun {
     /** What the clients' process is told. */
     record Place(String bootstrapServers, String address, long serverPid, int clients) {}
 
-    /** @param clients that are connected at a time */
+    /**
+     * Measures on an empty installation.
+     *
+     * @param clients that are connected at a time
+     */
     public static LiveResult measure(Workspace workspace, int clients) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
         try (BenchBroker broker = BenchBroker.start(workspace)) {
