@@ -12,6 +12,7 @@ import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.live.Live;
 import io.tributary.api.position.Positions;
 import io.tributary.api.position.ReadAfterWrite;
 import io.tributary.api.position.TokenCodec;
@@ -35,6 +36,7 @@ import io.tributary.api.rest.Aliases;
 import io.tributary.api.rest.AnalysisRoutes;
 import io.tributary.api.rest.CampaignsResource;
 import io.tributary.api.rest.ChangeRoutes;
+import io.tributary.api.rest.ClientResource;
 import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
@@ -88,6 +90,9 @@ final class Endpoints {
     private final CommandPublisher commands;
     private final TokenCodec tokens;
     private final ReadAfterWrite readAfterWrite;
+    private final CustomerQueries customers;
+    private final CustomersResource customer;
+    private final Live live;
     private List<String> routes;
 
     /**
@@ -114,6 +119,18 @@ final class Endpoints {
         Positions positions = new Positions(messaging.topics(), population.population(), population::offset);
         population.onAdvance(positions::advanced);
         this.readAfterWrite = parts.add(new ReadAfterWrite(positions, tokens).with(this::awaitFed));
+        this.customers = new CustomerQueries(processing.stores(), processing.yardstick());
+        this.customer = new CustomersResource(processing.routing(), customers, processing.time());
+        this.live = parts.add(Live.start(new Live.Sources(
+                messaging.bootstrapServers(),
+                messaging.topics(),
+                messaging.registry(),
+                population,
+                processing.time(),
+                analytics.dashboard(),
+                customer,
+                processing.customerReads(),
+                analytics.model())));
     }
 
     /** What the totals include by now is in the topics that feed the read model, or in it. */
@@ -123,8 +140,8 @@ final class Endpoints {
         }
     }
 
-    /** Starts to answer. */
-    Javalin start(int port) {
+    /** Starts to answer; returns the port. */
+    int start(int port, Parts parts) {
         Javalin http = Javalin.create(config -> {
             configure(config, port);
             Manners.addTo(config, settings.corsOrigins());
@@ -135,12 +152,17 @@ final class Endpoints {
             addCustomers(config.routes);
             addQuestions(config.routes);
             addWrites(config.routes);
+            live.addTo(config, settings.corsOrigins());
             messaging.embeddedRegistry().ifPresent(registry -> registry.addRoutes(config.routes, REGISTRY_PATH));
             Aliases.addTo(config);
             Methods.addTo(config);
             routes = Methods.of(config);
         });
-        return http.start();
+        http.start();
+        parts.add(http::stop);
+        // Sockets are said goodbye to before they are cut.
+        parts.closeFirst(live);
+        return http.port();
     }
 
     /** Everything that is answered, for example {@code GET /api/customers/{id}}; once it has been started. */
@@ -170,6 +192,7 @@ final class Endpoints {
         new RootResource().addTo(to);
         new OpenApiResource().addTo(to);
         new DocsResource().addTo(to);
+        new ClientResource().addTo(to);
         new HealthResource(checks()).addTo(to);
         new StatusResource(
                         processing.runtime(),
@@ -177,7 +200,8 @@ final class Endpoints {
                         analytics.feed(),
                         processing.population().population(),
                         processing.time(),
-                        processing.placement())
+                        processing.placement(),
+                        live::status)
                 .addTo(to);
     }
 
@@ -208,11 +232,10 @@ final class Endpoints {
     private void addCustomers(RoutesConfig to) {
         BusinessTime time = processing.time();
         CustomerRouting routing = processing.routing();
-        CustomerQueries customers = new CustomerQueries(processing.stores(), processing.yardstick());
         TimelineQueries timeline = new TimelineQueries();
         OrderQueries orders = new OrderQueries();
         Names names = new CatalogueNames(analytics.model());
-        new CustomersResource(routing, customers, time).addTo(to);
+        customer.addTo(to);
         new ExplainResource(routing, new ExplainQueries(processing.yardstick()), time).addTo(to);
         new TimelineResource(routing, timeline, names, time).addTo(to);
         new CustomerOrdersResource(routing, timeline, orders, names, time).addTo(to);
@@ -238,7 +261,6 @@ final class Endpoints {
     private void addWrites(RoutesConfig to) {
         new EventsResource(publisher, tokens, Clock.tickMillis(ZoneOffset.UTC), settings.maxRequestBytes()).addTo(to);
         StoredRows storedRows = new StoredRows(processing.stores(), messaging.registry());
-        CustomerQueries customers = new CustomerQueries(processing.stores(), processing.yardstick());
         new ChangeRoutes(
                         storedRows,
                         new OrderOwners(analytics.model()),

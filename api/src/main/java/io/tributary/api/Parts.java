@@ -14,6 +14,12 @@ final class Parts implements AutoCloseable {
         return part;
     }
 
+    /** From here on, a part that was added is closed before all others. */
+    void closeFirst(AutoCloseable part) {
+        parts.remove(part);
+        parts.push(part);
+    }
+
     /** Closes all of them, also those behind one that fails. */
     @Override
     public void close() {

@@ -13,6 +13,7 @@ import io.tributary.api.query.StoreLags;
 import io.tributary.api.routing.CustomerRouting;
 import io.tributary.api.routing.OtherInstances;
 import io.tributary.api.routing.Placement;
+import io.tributary.api.routing.RoutedReads;
 import io.tributary.api.stream.LagMeter;
 import io.tributary.api.stream.PopulationReader;
 import io.tributary.api.stream.Staleness;
@@ -34,6 +35,7 @@ import java.util.Map;
  *
  * @param settings by which the topology runs
  * @param time the business clock
+ * @param customerReads finds a customer's row wherever it is, for who is no request
  * @param retentionWindowDays days of the retention rate's window
  */
 record Processing(
@@ -46,6 +48,7 @@ record Processing(
         LocalStores stores,
         CurrentYardstick yardstick,
         CustomerRouting routing,
+        RoutedReads customerReads,
         int retentionWindowDays) {
     private static final Duration PUBLISH_INTERVAL = Duration.ofMillis(250);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
@@ -88,6 +91,7 @@ record Processing(
                 runtime.streams(),
                 address,
                 topics.source(SourceTable.CUSTOMER_INFO).name());
+        OtherInstances others = new OtherInstances(System::nanoTime);
         return new Processing(
                 settings,
                 time,
@@ -97,7 +101,8 @@ record Processing(
                 placement,
                 stores,
                 new CurrentYardstick(settings.yardstick(), () -> caughtUp(population)),
-                new CustomerRouting(stores, standbys, placement, new OtherInstances(System::nanoTime)),
+                new CustomerRouting(stores, standbys, placement, others),
+                new RoutedReads(stores, standbys, placement, others, id -> "/api/customers/" + id),
                 configuration.figures().retentionWindowDays());
     }
 

@@ -1,6 +1,5 @@
 package io.tributary.api;
 
-import io.javalin.Javalin;
 import io.tributary.api.broker.DataDirectory;
 import io.tributary.api.config.Configuration;
 import io.tributary.api.ingest.EventPublisher;
@@ -50,10 +49,8 @@ public final class Server implements AutoCloseable {
         Processing processing = Processing.start(configuration, data, messaging, advertised, parts);
         Analytics analytics = Analytics.start(configuration.queries(), data, messaging, processing, parts);
         Endpoints endpoints = new Endpoints(configuration.http(), messaging, processing, analytics, sources, parts);
-        Javalin http = endpoints.start(port);
-        parts.add(http::stop);
+        address = URI.create("http://" + Ports.address(host, endpoints.start(port, parts)));
         routes = endpoints.routes();
-        address = URI.create("http://" + Ports.address(host, http.port()));
         processing.awaitReady();
     }
 

@@ -8,6 +8,9 @@ import io.tributary.bench.freshness.FreshnessProcess;
 import io.tributary.bench.jmh.Operations;
 import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.lists.ListsRun;
+import io.tributary.bench.live.LiveProcess;
+import io.tributary.bench.live.LiveResult;
+import io.tributary.bench.live.LiveRun;
 import io.tributary.bench.measure.Machine;
 import io.tributary.bench.process.BenchBroker;
 import io.tributary.bench.process.ProcessFailedException;
@@ -89,6 +92,7 @@ public final class Bench {
         Optional<Deadlines> deadlines = Optional.empty();
         Optional<ListsResult> lists = Optional.empty();
         Optional<Served> served = Optional.empty();
+        Optional<LiveResult> live = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -111,6 +115,10 @@ public final class Bench {
                 progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);
                 served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS));
             }
+            if (options.includes(BenchOptions.LIVE)) {
+                progress.say("live updates of %,d clients at %,d facts/s", options.clients(), LiveProcess.RATE);
+                live = Optional.of(LiveRun.measure(workspace, options.clients()));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -119,12 +127,13 @@ public final class Bench {
                 machine,
                 options.command(),
                 options.rounds(),
-                Targets.of(rows, freshness, served),
+                Targets.of(rows, freshness, served, live),
                 rows,
                 freshness,
                 deadlines,
                 lists,
                 served,
+                live,
                 operations()));
     }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param facts of every workload, repeats included
  * @param rounds how often each contender runs
  * @param customers who have a deadline, where deadlines are measured
+ * @param clients that follow live updates, where those are measured
  * @param out where the report is written; made where missing
  * @param only the parts to run, by name
  * @param postgres a PostgreSQL that lists are asked of, too, as a JDBC URL
@@ -26,6 +27,7 @@ record BenchOptions(
         long facts,
         int rounds,
         int customers,
+        int clients,
         Path out,
         Set<String> only,
         Optional<String> postgres,
@@ -34,12 +36,14 @@ record BenchOptions(
     static final String DEADLINES = "deadlines";
     static final String LISTS = "lists";
     static final String SERVED = "served";
+    static final String LIVE = "live";
     static final String JMH = "jmh";
 
     private static final int CUSTOMERS = 100_000;
+    private static final int CLIENTS = 1_000;
 
     private static final List<String> FLAGS =
-            List.of("--facts", "--rounds", "--customers", "--out", "--only", "--postgres", "--jvm");
+            List.of("--facts", "--rounds", "--customers", "--clients", "--out", "--only", "--postgres", "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
@@ -49,6 +53,7 @@ record BenchOptions(
         parts.add(DEADLINES);
         parts.add(LISTS);
         parts.add(SERVED);
+        parts.add(LIVE);
         parts.add(JMH);
         return parts;
     }
@@ -63,6 +68,7 @@ record BenchOptions(
         long facts = 2_000_000;
         int rounds = 3;
         int customers = CUSTOMERS;
+        int clients = CLIENTS;
         Path out = defaultOut;
         Set<String> only = new LinkedHashSet<>(parts());
         Optional<String> postgres = Optional.empty();
@@ -81,13 +87,14 @@ record BenchOptions(
                 case "--facts" -> facts = number(flag, value, 1_000, 1_000_000_000);
                 case "--rounds" -> rounds = (int) number(flag, value, 1, 100);
                 case "--customers" -> customers = (int) number(flag, value, 1_000, 10_000_000);
+                case "--clients" -> clients = (int) number(flag, value, 10, 5_000);
                 case "--out" -> out = path(flag, value);
                 case "--only" -> only = names(flag, value);
                 case "--postgres" -> postgres = Optional.of(jdbcUrl(flag, value));
                 default -> jvm = List.of(value.trim().split("\\s+", -1));
             }
         }
-        return new BenchOptions(facts, rounds, customers, out, only, postgres, jvm);
+        return new BenchOptions(facts, rounds, customers, clients, out, only, postgres, jvm);
     }
 
     private static String unknown(String word) {
@@ -157,6 +164,9 @@ record BenchOptions(
         if (customers != CUSTOMERS) {
             command.append(" --customers ").append(customers);
         }
+        if (clients != CLIENTS) {
+            command.append(" --clients ").append(clients);
+        }
         if (only.size() < parts().size()) {
             command.append(" --only ").append(String.join(",", only));
         }
@@ -179,6 +189,7 @@ record BenchOptions(
                   --facts N       Facts of every workload; 2000000 by default.
                   --rounds N      How often each contender runs; medians are shown. 3 by default.
                   --customers N   Customers with a deadline; 100000 by default.
+                  --clients N     Clients that follow live updates; 1000 by default.
                   --only NAME,…   Runs some of:
                 """);
         Arrays.stream(Entrant.values())
@@ -189,6 +200,7 @@ record BenchOptions(
         help.append("                    %-20s what they cost at rest, and all due at once%n".formatted(DEADLINES));
         help.append("                    %-20s lists, search and products of a million customers%n".formatted(LISTS));
         help.append("                    %-20s look-ups over HTTP, and the read model, of as many%n".formatted(SERVED));
+        help.append("                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

@@ -25,6 +25,7 @@ import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.serde.RegistryUnavailableException;
 import io.tributary.schemas.source.SourceTable;
+import io.tributary.topology.processor.Arrivals;
 import io.tributary.topology.processor.TopologySettings;
 import io.tributary.topology.profile.Profile;
 import io.tributary.topology.profile.SegmentThresholds;
@@ -885,6 +886,27 @@ abstract class CoreContract {
                 .containsEntry("cdp.marketing-campaigns-0", 0L);
         // The cut points that came meanwhile give scores.
         assertThat(shop.published().get("C1").getRecencyScore()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldMarkTheRowOfWhoBecomesKnownAndNoOther() {
+        buy("C1", "T1", "P1", "2024-05-01", 1, "5.00");
+        shop.send(CUSTOMER_INFO, customer("C1").build());
+        buy("C1", "T2", "P1", "2024-05-02", 1, "5.00");
+        shop.send(CUSTOMER_INFO, customer("C1").setDeleted(true).setVersion(2).build());
+        shop.send(CUSTOMER_INFO, customer("C1").setVersion(3).build());
+
+        List<TestRecord<String, Customer360>> rows = shop.publishedRecords();
+        List<Boolean> known =
+                rows.stream().map(row -> row.getValue() != null).distinct().toList();
+        assertThat(known).containsExactly(true, false);
+        boolean before = false;
+        for (TestRecord<String, Customer360> row : rows) {
+            boolean now = row.getValue() != null;
+            assertThat(Arrivals.isArrival(row.headers())).as(row.toString()).isEqualTo(now && !before);
+            before = now;
+        }
+        shop.rows(); // New cut points publish once more.
     }
 
     @Test

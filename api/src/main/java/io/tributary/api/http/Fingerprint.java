@@ -21,13 +21,14 @@ import java.util.Set;
  * @param text 22 characters of base 64
  * @param asOf the value of lastUpdated
  */
-record Fingerprint(String text, Optional<String> asOf) {
+public record Fingerprint(String text, Optional<String> asOf) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String LAST_UPDATED = "lastUpdated";
     private static final Set<String> TIMES = Set.of(LAST_UPDATED, "asOf");
     private static final int BYTES = 16;
 
-    static Fingerprint of(byte[] body, String contentType) {
+    /** Of a body as it is sent. */
+    public static Fingerprint of(byte[] body, String contentType) {
         MessageDigest digest = sha256();
         Optional<String> asOf = Optional.empty();
         int from = 0;

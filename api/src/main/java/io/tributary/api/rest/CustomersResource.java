@@ -31,14 +31,28 @@ public final class CustomersResource {
     private void customer(Context request, PartitionView at) {
         Parameters.allow(request);
         String id = request.pathParam("id");
-        Instant asOf = time.asOf();
-        Optional<Customer360> row = customers.customer(at, id, asOf);
-        if (row.isEmpty()) {
+        Optional<Map<String, Object>> body = body(at, id);
+        if (body.isEmpty()) {
             Errors.answer(request, 404, "no customer with id '" + id + "' is known");
             return;
         }
-        Map<String, Object> body = CustomerRow.toMap(row.get());
-        ByCustomerAnswer.end(body, at, asOf);
-        request.json(body);
+        request.json(body.get());
+    }
+
+    /** What is answered, to whomever; empty when the customer is not known. */
+    public Optional<Map<String, Object>> body(PartitionView at, String id) {
+        Instant asOf = time.asOf();
+        return customers.customer(at, id, asOf).map(row -> {
+            Map<String, Object> body = CustomerRow.toMap(row);
+            ByCustomerAnswer.end(body, at, asOf);
+            return body;
+        });
+    }
+
+    /** A row that has been published, as it would be answered. */
+    public static Map<String, Object> body(Customer360 row) {
+        Map<String, Object> body = CustomerRow.toMap(row);
+        body.put("lastUpdated", row.getAsOf().toString());
+        return body;
     }
 }

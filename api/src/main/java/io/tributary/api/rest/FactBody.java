@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Facts as answers show them: kind, id and time, then every field under the name of its table. */
-final class FactBody {
+public final class FactBody {
     private final Map<String, String> products;
     private final Map<String, String> campaigns;
 
@@ -26,7 +26,7 @@ final class FactBody {
     }
 
     /** Bodies with the names of what the facts are about, where they have one. */
-    static List<Map<String, Object>> of(List<? extends Fact> facts, Names names) {
+    public static List<Map<String, Object>> of(List<? extends Fact> facts, Names names) {
         List<String> products = new ArrayList<>();
         List<String> campaigns = new ArrayList<>();
         for (Fact fact : facts) {

@@ -14,6 +14,7 @@ import io.tributary.topology.summary.Outcome;
 import io.tributary.topology.summary.Population;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** {@code GET /api/status}: whether everything that was accepted is in the figures, and what became of it. */
 public final class StatusResource {
@@ -23,20 +24,24 @@ public final class StatusResource {
     private final Population population;
     private final BusinessTime time;
     private final Placement placement;
+    private final Supplier<Map<String, Long>> live;
 
+    /** @param live what live updates count, by name */
     public StatusResource(
             StreamsRuntime runtime,
             LagMeter lag,
             Following feed,
             Population population,
             BusinessTime time,
-            Placement placement) {
+            Placement placement,
+            Supplier<Map<String, Long>> live) {
         this.runtime = runtime;
         this.placement = placement;
         this.lag = lag;
         this.feed = feed;
         this.population = population;
         this.time = time;
+        this.live = live;
     }
 
     public void addTo(RoutesConfig routes) {
@@ -60,6 +65,7 @@ public final class StatusResource {
         body.put("readModel", Map.of("state", feed.state(), "lag", behindReadModel));
         body.put("instance", placement.self());
         body.put("instances", placement.instances());
+        body.put("live", live.get());
         body.put("sources", sources);
         body.put("duplicates", total(Outcome.DUPLICATE, counters));
         body.put("corrections", total(Outcome.CORRECTION, counters));

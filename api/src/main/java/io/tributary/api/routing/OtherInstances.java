@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -98,6 +99,35 @@ public final class OtherInstances {
         }
     }
 
+    /**
+     * Asks for something on behalf of this instance itself.
+     *
+     * @param path encoded
+     * @return empty when nothing was answered, as by {@link #pass}
+     */
+    Optional<HttpResponse<byte[]>> ask(HostInfo to, String path, Hop hop) {
+        if (isAvoided(to) || !places.tryAcquire()) {
+            return Optional.empty();
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address(to) + path))
+                            .timeout(ANSWER_TIMEOUT)
+                            .header(Hop.HEADER, hop.word())
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            return answer.statusCode() == NOT_READY ? Optional.empty() : Optional.of(answer);
+        } catch (IOException silent) {
+            silentSince.put(to, nanoTime.getAsLong());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            places.release();
+        }
+    }
+
     private boolean isAvoided(HostInfo host) {
         Long since = silentSince.get(host);
         return since != null && nanoTime.getAsLong() - since < AVOIDED.toNanos();
@@ -118,11 +148,14 @@ public final class OtherInstances {
     }
 
     private static URI address(Context request, HostInfo to) {
-        String host = to.host().contains(":") ? "[" + to.host() + "]" : to.host();
         String query = request.queryString();
-        return URI.create("http://" + host + ":" + to.port()
-                + encoded(request.req().getRequestURI())
-                + (query == null ? "" : "?" + encoded(query)));
+        return URI.create(
+                address(to) + encoded(request.req().getRequestURI()) + (query == null ? "" : "?" + encoded(query)));
+    }
+
+    private static String address(HostInfo to) {
+        String host = to.host().contains(":") ? "[" + to.host() + "]" : to.host();
+        return "http://" + host + ":" + to.port();
     }
 
     /** As it came, but for what clients may leave as it is and {@link URI} may not. */

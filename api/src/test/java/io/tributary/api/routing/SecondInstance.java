@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Another instance in a process of its own, to be stopped and killed without warning. */
-final class SecondInstance implements AutoCloseable {
+public final class SecondInstance implements AutoCloseable {
     /** Built by the phase before the one that runs this. */
     private static final Path JAR = Path.of("target", "tributary.jar");
 
@@ -23,7 +23,7 @@ final class SecondInstance implements AutoCloseable {
         this.address = address;
     }
 
-    static SecondInstance start(Path log, Map<String, String> flags) throws IOException {
+    public static SecondInstance start(Path log, Map<String, String> flags) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -39,7 +39,7 @@ final class SecondInstance implements AutoCloseable {
         return new SecondInstance(process, URI.create(ready.substring(ready.indexOf("http"))));
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
@@ -50,7 +50,7 @@ final class SecondInstance implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 

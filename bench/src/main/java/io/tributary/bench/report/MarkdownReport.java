@@ -33,6 +33,7 @@ public final class MarkdownReport {
         report.deadlines().ifPresent(deadlines -> text.append(DeadlinesTable.of(deadlines)));
         report.lists().ifPresent(lists -> text.append(ListsTable.of(lists)));
         report.served().ifPresent(served -> text.append(ServedTable.of(served)));
+        report.live().ifPresent(live -> text.append(LiveTable.of(live)));
         if (!report.operations().isEmpty()) {
             operations(text, report.operations());
         }

@@ -3,6 +3,7 @@ package io.tributary.bench.report;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.lists.ListsResult;
+import io.tributary.bench.live.LiveResult;
 import io.tributary.bench.measure.Machine;
 import io.tributary.bench.served.Served;
 import java.util.List;
@@ -28,4 +29,5 @@ public record Report(
         Optional<Deadlines> deadlines,
         Optional<ListsResult> lists,
         Optional<Served> served,
+        Optional<LiveResult> live,
         List<MicroResult> operations) {}

@@ -2,6 +2,7 @@ package io.tributary.bench.report;
 
 import io.tributary.bench.contender.Entrant;
 import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.live.LiveResult;
 import io.tributary.bench.served.Served;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ public final class Targets {
     private static final double FRESH_P99_MS = 150;
     private static final double LOOK_UP_P99_MS = 5;
     private static final double READ_MODEL_P99_MS = 2_000;
+    private static final double LIVE_P99_MS = 1_000;
 
     private Targets() {}
 
     /** Those whose rows are there. */
-    public static List<Target> of(List<Row> rows, Optional<Freshness> freshness, Optional<Served> served) {
+    public static List<Target> of(
+            List<Row> rows, Optional<Freshness> freshness, Optional<Served> served, Optional<LiveResult> live) {
         List<Target> targets = new ArrayList<>();
         row(rows, Entrant.TRIBUTARY_MIXED).ifPresent(row -> {
             row.toLoop()
@@ -60,6 +63,21 @@ public final class Targets {
                     "ms from accepted to in the read model at 2,000 facts/s, p99",
                     READ_MODEL_P99_MS,
                     answers.inReadModel().p99()));
+        });
+        live.ifPresent(told -> {
+            String clients = "%,d clients, %,d facts/s, p99".formatted(told.clients(), told.rate());
+            targets.add(Target.atMost(
+                    "ms from accepted to every WebSocket client's figures, " + clients,
+                    LIVE_P99_MS,
+                    told.kpis().p99()));
+            targets.add(Target.atMost(
+                    "ms from accepted to every WebSocket client's new_customer, " + clients,
+                    LIVE_P99_MS,
+                    told.customers().p99()));
+            targets.add(Target.atMost(
+                    "ms from accepted to the customer_update of who follows, " + clients,
+                    LIVE_P99_MS,
+                    told.customer().p99()));
         });
         return targets;
     }

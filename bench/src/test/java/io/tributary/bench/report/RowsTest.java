@@ -49,14 +49,14 @@ class RowsTest {
         Freshness freshness = new Freshness(
                 10_000, 20, 2000, new Latency(5, 9, 10), new Latency(60, 150, 170), new Latency(70, 151, 190));
 
-        assertThat(Targets.of(rows, Optional.of(freshness), Optional.empty()))
+        assertThat(Targets.of(rows, Optional.of(freshness), Optional.empty(), Optional.empty()))
                 .extracting(Target::goal, Target::value, Target::met)
                 .containsExactly(
                         tuple("≥ 0.25", 0.2, false),
                         tuple("≤ 12", 12.0, true),
                         tuple("≤ 150", 150.0, true),
                         tuple("≤ 150", 151.0, false));
-        assertThat(Targets.of(List.of(), Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(Targets.of(List.of(), Optional.empty(), Optional.empty(), Optional.empty())).isEmpty();
     }
 
     @Test

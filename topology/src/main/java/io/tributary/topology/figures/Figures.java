@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -144,6 +145,11 @@ public final class Figures {
         segments.forEach(
                 segment -> counts.put(segment.label(), totals().getSegments().getOrDefault(segment.label(), 0L)));
         return counts;
+    }
+
+    /** Customers by recency and frequency score, for example 54; those with anybody. */
+    public Map<String, Long> rfmCells() {
+        return new TreeMap<>(totals().getRfmCells());
     }
 
     /** Money by month of purchase: the 12 months that end with the present one, those without revenue included. */

@@ -257,8 +257,19 @@ final class FoldTask {
         long now = context.currentSystemTimeMs();
         Freshness freshness = summary.freshness();
         freshness.setScoredAsOf(Math.max(freshness.scoredAsOf(), asOf.toEpochMilli()));
-        customers.flush(
-                yardstick, asOf.toEpochMilli(), (profile, standing) -> publish(profile, standing, asOf, position, now));
+        customers.flush(yardstick, asOf.toEpochMilli(), new Customers.Changed() {
+            @Override
+            public void changed(Profile profile, Standing standing) {
+                publish(row(profile, standing, asOf, position, now));
+            }
+
+            @Override
+            public void appeared(Profile profile, Standing standing) {
+                Record<byte[], byte[]> row = row(profile, standing, asOf, position, now);
+                Arrivals.mark(row.headers());
+                publish(row);
+            }
+        });
         if (freshness.setNextChangeAt(nextChangeAt(asOf))) {
             summary.touch();
         }
@@ -270,12 +281,16 @@ final class FoldTask {
         }
     }
 
-    private void publish(Profile profile, Standing standing, Instant asOf, byte[] position, long now) {
+    private Record<byte[], byte[]> row(Profile profile, Standing standing, Instant asOf, byte[] position, long now) {
         byte[] value =
                 standing == null ? null : rows.serialize(customer360Topic, scoring.score(profile, standing, asOf));
         Record<byte[], byte[]> record = new Record<>(profile.customerId().getBytes(StandardCharsets.UTF_8), value, now);
         record.headers().add(POSITION_HEADER, position);
-        context.forward(record, CUSTOMER_360_SINK);
+        return record;
+    }
+
+    private void publish(Record<byte[], byte[]> row) {
+        context.forward(row, CUSTOMER_360_SINK);
     }
 
     private byte[] position() {

@@ -51,6 +51,11 @@ public final class Customers {
          * @param standing where the customer stands; null when no longer known
          */
         void changed(Profile profile, Standing standing);
+
+        /** The same of one who was not known at the commit before; without interest to most. */
+        default void appeared(Profile profile, Standing standing) {
+            changed(profile, standing);
+        }
     }
 
     /**

@@ -26,7 +26,9 @@ record Settling(PartitionSummary summary, Deadlines deadlines, Sample sample) {
         if (customer.publish || (now != null && now.isNewsAfter(customer.published()))) {
             customer.contributed = now == null ? null : Contribution.of(profile, now);
             contribute(customer, before);
-            if (before != null || now != null) {
+            if (before == null && now != null) {
+                changed.appeared(profile, now);
+            } else if (before != null) {
                 changed.changed(profile, now);
             }
         }
