@@ -200,7 +200,8 @@ record BenchOptions(
         help.append("                    %-20s what they cost at rest, and all due at once%n".formatted(DEADLINES));
         help.append("                    %-20s lists, search and products of a million customers%n".formatted(LISTS));
         help.append("                    %-20s look-ups over HTTP, and the read model, of as many%n".formatted(SERVED));
-        help.append("                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
+        help.append(
+                "                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

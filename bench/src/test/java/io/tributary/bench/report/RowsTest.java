@@ -56,7 +56,8 @@ class RowsTest {
                         tuple("≤ 12", 12.0, true),
                         tuple("≤ 150", 150.0, true),
                         tuple("≤ 150", 151.0, false));
-        assertThat(Targets.of(List.of(), Optional.empty(), Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(Targets.of(List.of(), Optional.empty(), Optional.empty(), Optional.empty()))
+                .isEmpty();
     }
 
     @Test
