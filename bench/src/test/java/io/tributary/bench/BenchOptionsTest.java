@@ -71,7 +71,7 @@ class BenchOptionsTest {
     void shouldNameWhatThereIsWhenAPartIsUnknown() {
         refused(
                 "--only names 'flink', but must name some of copy, loop, loop-mixed, dsl, tributary, tributary-mixed,"
-                        + " write-through, freshness, deadlines, lists, jmh, joined by commas.",
+                        + " write-through, freshness, deadlines, lists, live, jmh, joined by commas.",
                 "--only",
                 "loop,flink");
     }

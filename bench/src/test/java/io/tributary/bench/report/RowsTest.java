@@ -49,7 +49,7 @@ class RowsTest {
         Freshness freshness = new Freshness(
                 10_000, 20, 2000, new Latency(5, 9, 10), new Latency(60, 150, 170), new Latency(70, 151, 190));
 
-        assertThat(Targets.of(rows, Optional.of(freshness)), Optional.empty())
+        assertThat(Targets.of(rows, Optional.of(freshness), Optional.empty()))
                 .extracting(Target::goal, Target::value, Target::met)
                 .containsExactly(
                         tuple("≥ 0.25", 0.2, false),
