@@ -229,7 +229,7 @@ class LiveIT {
         assertThatThrownBy(() -> LiveClient.connect(server.address(), "Origin", "https://elsewhere.example"))
                 .isInstanceOf(CompletionException.class)
                 .hasMessageContaining("WebSocketHandshakeException");
-        assertThat(server.raw("GET /ws HTTP/1.1\r\nOrigin: https://elsewhere.example\r\nUpgrade: websocket\r\n"
+        assertThat(server.raw("GET /ws HTTP/1.1\r\nOrigin: https://elsewhere.example\r\n"
                         + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="))
                 .startsWith("HTTP/1.1 403 ")
                 .contains("{\"error\":\"pages of https://elsewhere.example may not", "--cors-origins")
