@@ -266,6 +266,7 @@ final class Endpoints {
                         new OrderOwners(analytics.model()),
                         new Writing(publisher, new AwaitStored(processing::position, CHANGE_PATIENCE, CHANGE_PAUSE)),
                         new StoredAnswers(customers, storedRows, processing.time()),
+                        tokens,
                         settings.maxRequestBytes())
                 .addTo(to);
     }

@@ -1,6 +1,8 @@
 package io.tributary.api.change;
 
 import io.tributary.schemas.source.Violation;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /** What became of a change that somebody asked for. */
 public sealed interface Change {
@@ -10,15 +12,17 @@ public sealed interface Change {
      *
      * @param id the row that changed; for an order the customer whose it is
      * @param created true when it was not known before
+     * @param written input to the offset after the last record that was written
      */
-    record Stored(String id, boolean created) implements Change {}
+    record Stored(String id, boolean created, Map<TopicPartition, Long> written) implements Change {}
 
     /**
      * Kafka has it, but it could not be seen in force yet: it will be, unless somebody else's change takes its place.
      *
      * @param id as in {@link Stored}
+     * @param written as in {@link Stored}
      */
-    record Written(String id) implements Change {}
+    record Written(String id, Map<TopicPartition, Long> written) implements Change {}
 
     /** A value breaks a rule; nothing was written. */
     record Invalid(Violation violation) implements Change {}

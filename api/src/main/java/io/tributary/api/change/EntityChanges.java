@@ -97,7 +97,8 @@ public final class EntityChanges {
                     table,
                     List.of(row),
                     () -> rows.row(table, id).map(Row::isDeleted).orElse(true),
-                    new Change.Stored(id, false));
+                    id,
+                    false);
         });
     }
 
@@ -130,7 +131,8 @@ public final class EntityChanges {
                 table,
                 List.of(row),
                 () -> rows.row(table, id).filter(now -> Row.holds(now, row)).isPresent(),
-                new Change.Stored(id, created));
+                id,
+                created);
     }
 
     /** The body with the id of its address, which it need not repeat; one that says another is refused when it is read. */

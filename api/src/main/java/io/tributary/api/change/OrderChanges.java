@@ -86,7 +86,8 @@ public final class OrderChanges {
                     SourceTable.PURCHASE_TRANSACTIONS,
                     after.records(),
                     () -> OrderLines.of(purchases, customerId, orderId).lines().containsAll(after.lines()),
-                    new Change.Stored(customerId, false));
+                    customerId,
+                    false);
         });
     }
 

@@ -5,13 +5,16 @@ import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** The last steps of every change: publish, wait for Kafka, wait until it is in force. Thread-safe. */
@@ -38,10 +41,15 @@ public final class Writing {
      *
      * @param records of one table, in the order in which they are to be read
      * @param isStored whether the rows can be read as they are written here
-     * @param done what to answer when they can
+     * @param id of what changes, and
+     * @param created whether it was not known before: what to answer when they can
      */
     Change write(
-            SourceTable table, List<? extends SpecificRecord> records, BooleanSupplier isStored, Change.Stored done) {
+            SourceTable table,
+            List<? extends SpecificRecord> records,
+            BooleanSupplier isStored,
+            String id,
+            boolean created) {
         List<CompletableFuture<RecordMetadata>> acknowledgements = new ArrayList<>();
         for (SpecificRecord record : records) {
             acknowledgements.add(publisher.publish(table, record));
@@ -55,12 +63,19 @@ public final class Writing {
             }
         }
         return switch (stored.await(written, isStored)) {
-            case STORED -> done;
-            case NOT_YET -> new Change.Written(done.id());
+            case STORED -> new Change.Stored(id, created, ends(written));
+            case NOT_YET -> new Change.Written(id, ends(written));
             case OVERTAKEN ->
                 new Change.Conflict("somebody else changed the same at the same time, and that holds now;"
                         + " look at it, and change it again if need be");
         };
+    }
+
+    private static Map<TopicPartition, Long> ends(List<RecordMetadata> written) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        written.forEach(record ->
+                ends.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max));
+        return ends;
     }
 
     private static Change failure(SourceTable table, SpecificRecord record, Throwable cause) {

@@ -4,6 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.tributary.api.change.Change;
 import io.tributary.api.ingest.Problem;
+import io.tributary.api.position.ReadAfterWrite;
+import io.tributary.api.position.Token;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.api.rest.Errors.BadParameterException;
 import io.tributary.schemas.source.Violation;
 import java.net.URLEncoder;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
 
 /** What is asked of every request that changes something, and how what became of it is answered. */
 final class ChangeAnswers {
@@ -20,7 +24,12 @@ final class ChangeAnswers {
     private static final List<String> CONDITIONS =
             List.of(Header.IF_MATCH, Header.IF_NONE_MATCH, Header.IF_UNMODIFIED_SINCE, Header.IF_MODIFIED_SINCE);
 
-    private ChangeAnswers() {}
+    private final TokenCodec tokens;
+
+    /** Answers that say, as a token, what was written. */
+    ChangeAnswers(TokenCodec tokens) {
+        this.tokens = tokens;
+    }
 
     /**
      * Refuses parameters, and conditions that could not be kept: between a look at the row and the change of it, any source
@@ -49,7 +58,8 @@ final class ChangeAnswers {
      * @param address where what was changed is read
      * @param row what is read there; empty when it is gone
      */
-    static void answer(Context request, Change change, String address, Supplier<Optional<Map<String, Object>>> row) {
+    void answer(Context request, Change change, String address, Supplier<Optional<Map<String, Object>>> row) {
+        sayPosition(request, change);
         if (change instanceof Change.Stored stored) {
             stored(request, stored, address, row.get());
         } else if (change instanceof Change.Written) {
@@ -64,6 +74,19 @@ final class ChangeAnswers {
             request.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
             Errors.answer(request, 503, unavailable.sentence());
         }
+    }
+
+    /** A read that brings it sees the change, wherever it asks. */
+    void sayPosition(Context request, Change change) {
+        if (change instanceof Change.Stored stored) {
+            sayPosition(request, stored.written());
+        } else if (change instanceof Change.Written written) {
+            sayPosition(request, written.written());
+        }
+    }
+
+    private void sayPosition(Context request, Map<TopicPartition, Long> written) {
+        request.header(ReadAfterWrite.HEADER, tokens.text(Token.ofWritten(written)));
     }
 
     private static void stored(

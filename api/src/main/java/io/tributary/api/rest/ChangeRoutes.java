@@ -5,6 +5,7 @@ import io.tributary.api.change.EntityChanges;
 import io.tributary.api.change.OrderChanges;
 import io.tributary.api.change.OrderOwners;
 import io.tributary.api.change.Writing;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.api.query.StoredRows;
 import io.tributary.schemas.source.SourceTable;
 import java.util.Map;
@@ -18,13 +19,21 @@ public final class ChangeRoutes {
     private final OrderOwners owners;
     private final Writing writing;
     private final StoredAnswers answers;
+    private final TokenCodec tokens;
     private final int maxBodyBytes;
 
-    public ChangeRoutes(StoredRows rows, OrderOwners owners, Writing writing, StoredAnswers answers, int maxBodyBytes) {
+    public ChangeRoutes(
+            StoredRows rows,
+            OrderOwners owners,
+            Writing writing,
+            StoredAnswers answers,
+            TokenCodec tokens,
+            int maxBodyBytes) {
         this.rows = rows;
         this.owners = owners;
         this.writing = writing;
         this.answers = answers;
+        this.tokens = tokens;
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -37,7 +46,7 @@ public final class ChangeRoutes {
                 "campaign",
                 id -> answers.entity(SourceTable.MARKETING_CAMPAIGNS, id));
         OrderChanges orders = new OrderChanges(rows::row, rows::purchases, owners::of, writing);
-        new OrderChangesResource(orders, answers::order, maxBodyBytes).addTo(routes);
+        new OrderChangesResource(orders, answers::order, new ChangeAnswers(tokens), maxBodyBytes).addTo(routes);
     }
 
     private void add(
@@ -47,6 +56,7 @@ public final class ChangeRoutes {
             Function<String, Optional<Map<String, Object>>> answer) {
         EntityChanges changes = new EntityChanges(
                 table, noun, rows::row, writing, () -> UUID.randomUUID().toString());
-        new EntityChangesResource("/api/" + noun + 's', changes, answer, maxBodyBytes).addTo(routes);
+        new EntityChangesResource("/api/" + noun + 's', changes, answer, new ChangeAnswers(tokens), maxBodyBytes)
+                .addTo(routes);
     }
 }

@@ -19,6 +19,7 @@ public final class EntityChangesResource {
     private final String path;
     private final EntityChanges changes;
     private final Function<String, Optional<Map<String, Object>>> stored;
+    private final ChangeAnswers answers;
     private final int maxBodyBytes;
 
     /**
@@ -31,10 +32,12 @@ public final class EntityChangesResource {
             String path,
             EntityChanges changes,
             Function<String, Optional<Map<String, Object>>> stored,
+            ChangeAnswers answers,
             int maxBodyBytes) {
         this.path = path;
         this.changes = changes;
         this.stored = stored;
+        this.answers = answers;
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -72,6 +75,7 @@ public final class EntityChangesResource {
         ChangeAnswers.requireUnconditional(request);
         Change change = changes.end(request.pathParam("id"));
         if (change instanceof Change.Stored) {
+            answers.sayPosition(request, change);
             request.status(204);
         } else {
             answer(request, change);
@@ -82,6 +86,6 @@ public final class EntityChangesResource {
         String id = change instanceof Change.Stored done
                 ? done.id()
                 : change instanceof Change.Written written ? written.id() : "";
-        ChangeAnswers.answer(request, change, ChangeAnswers.address(path, id), () -> stored.apply(id));
+        answers.answer(request, change, ChangeAnswers.address(path, id), () -> stored.apply(id));
     }
 }

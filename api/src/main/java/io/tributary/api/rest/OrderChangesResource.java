@@ -15,6 +15,7 @@ public final class OrderChangesResource {
 
     private final OrderChanges changes;
     private final BiFunction<String, String, Optional<Map<String, Object>>> stored;
+    private final ChangeAnswers answers;
     private final int maxBodyBytes;
 
     /**
@@ -23,9 +24,13 @@ public final class OrderChangesResource {
      * @param stored customer and order to the order as reading it answers it
      */
     public OrderChangesResource(
-            OrderChanges changes, BiFunction<String, String, Optional<Map<String, Object>>> stored, int maxBodyBytes) {
+            OrderChanges changes,
+            BiFunction<String, String, Optional<Map<String, Object>>> stored,
+            ChangeAnswers answers,
+            int maxBodyBytes) {
         this.changes = changes;
         this.stored = stored;
+        this.answers = answers;
         this.maxBodyBytes = maxBodyBytes;
     }
 
@@ -44,6 +49,6 @@ public final class OrderChangesResource {
         String id = request.pathParam("id");
         Change change = changes.change(id, given.object());
         String customer = change instanceof Change.Stored done ? done.id() : "";
-        ChangeAnswers.answer(request, change, ChangeAnswers.address(PATH, id), () -> stored.apply(customer, id));
+        answers.answer(request, change, ChangeAnswers.address(PATH, id), () -> stored.apply(customer, id));
     }
 }

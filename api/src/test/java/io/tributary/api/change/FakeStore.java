@@ -1,5 +1,7 @@
 package io.tributary.api.change;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.ExactJson;
 import io.tributary.api.ingest.JsonReader;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Callback;
@@ -162,5 +165,16 @@ public final class FakeStore implements Rows, Purchases {
                 .filter(purchase -> !purchase.withdrawn())
                 .filter(wanted)
                 .toList();
+    }
+
+    /** Expects a change to be in force, and to say up to where it was written. */
+    static Consumer<Change> wasStored(String id, boolean created) {
+        return change -> assertThat(change).isInstanceOfSatisfying(Change.Stored.class, stored -> {
+            assertThat(stored.id()).isEqualTo(id);
+            assertThat(stored.created()).isEqualTo(created);
+            assertThat(stored.written())
+                    .isNotEmpty()
+                    .allSatisfy((input, end) -> assertThat(end).isPositive());
+        });
     }
 }

@@ -79,6 +79,40 @@ class ReadYourWritesIT {
     }
 
     @Test
+    void shouldSeeAChangeInListsWhenThePositionOfItsAnswerIsBrought(LiveServer server) throws Exception {
+        String known = changed(server.post("/api/customers", "{\"customer_id\": \"ryw3\", \"last_name\": \"Before\"}"));
+        String bought = write(server, "purchase_transactions", """
+                {"transaction_id": "T", "customer_id": "ryw3", "product_id": "P", "purchase_date": "2024-02-01",
+                 "quantity": 1, "total_amount": 1, "order_id": "ryw3-O", "status": "PENDING"}""");
+        read(server, "/api/orders/ryw3-O", known + "," + bought);
+        for (String status : new String[] {"SHIPPED", "DELIVERED", "RETURNED"}) {
+            String position = changed(server.send("PATCH", "/api/orders/ryw3-O", "{\"status\": \"" + status + "\"}"));
+
+            JsonNode order = read(server, "/api/orders/ryw3-O", position);
+
+            assertThat(order.at("/orders/0/status").asText()).isEqualTo(status);
+        }
+
+        String renamed = changed(server.send("PATCH", "/api/customers/ryw3", "{\"last_name\": \"After\"}"));
+        assertThat(read(server, "/api/customers?filter=last_name%20%3D%20%27After%27", renamed)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        HttpResponse<String> ended = server.send("DELETE", "/api/customers/ryw3");
+        assertThat(ended.statusCode()).isEqualTo(204);
+        String gone = ended.headers().firstValue("X-CDP-Position").orElseThrow();
+        assertThat(read(server, "/api/customers?filter=last_name%20%3D%20%27After%27", gone)
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    private static String changed(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return answer.headers().firstValue("X-CDP-Position").orElseThrow();
+    }
+
+    @Test
     void shouldSeeWhatAnotherReadSawWhenItsPositionIsBrought(LiveServer server) throws Exception {
         HttpResponse<String> first = get(server, "/api/kpis", null);
         String seen = first.headers().firstValue("X-CDP-Position").orElseThrow();

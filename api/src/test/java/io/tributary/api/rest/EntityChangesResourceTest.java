@@ -8,7 +8,9 @@ import io.tributary.api.change.OrderChanges;
 import io.tributary.api.change.OrderLines;
 import io.tributary.api.change.Row;
 import io.tributary.api.change.Writing;
+import io.tributary.api.position.TokenCodec;
 import io.tributary.schemas.source.SourceTable;
+import io.tributary.schemas.topic.TopicCatalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,11 +31,14 @@ class EntityChangesResourceTest {
 
     private final FakeStore store = new FakeStore();
     private final Writing writing = store.writing();
+    private final TokenCodec tokens = new TokenCodec(new TopicCatalogue("cdp.", 1));
+    private final ChangeAnswers answers = new ChangeAnswers(tokens);
     private final RestServer server = new RestServer(routes -> {
         new EntityChangesResource(
                         "/api/customers",
                         new EntityChanges(SourceTable.CUSTOMER_INFO, "customer", store, writing, () -> "new one"),
                         id -> row(SourceTable.CUSTOMER_INFO, id),
+                        answers,
                         MOST_BYTES)
                 .addTo(routes);
         new OrderChangesResource(
@@ -41,6 +46,7 @@ class EntityChangesResourceTest {
                         (customer, order) -> Optional.of(Map.of(
                                 "lines",
                                 OrderLines.of(store, customer, order).lines().size())),
+                        answers,
                         MOST_BYTES)
                 .addTo(routes);
     });
