@@ -34,17 +34,24 @@ final class PickedRows {
         return Sql.joined(conditions, " AND ");
     }
 
-    /** {@code customer_id, n}: the picked customers, each with a number that is shorter than its id. */
+    /** {@code customer_id, n}: the picked customers, each with its number in this copy (docs/adr/0014). */
     Sql numberedCustomers() {
-        return Sql.of("SELECT c.customer_id, row_number() OVER ()::INTEGER AS n FROM customer_360 c WHERE ")
+        return Sql.of("SELECT c.customer_id, c.customer_no AS n FROM base.customer_360 c WHERE ")
                 .then(customer());
+    }
+
+    /** The rows of a table that are of picked customers, with the number {@code n} of each. */
+    private Sql ofPicked(String table, String alias) {
+        return Sql.of("SELECT " + alias + ".customer_no AS n, " + alias + ".* EXCLUDE (customer_no) FROM base." + table
+                        + " " + alias + " JOIN (SELECT c.customer_no FROM base.customer_360 c WHERE ")
+                .then(customer())
+                .then(Sql.of(") c USING (customer_no) WHERE "));
     }
 
     /** The picked transactions, with the number {@code n} of their customer. */
     Sql lines() {
-        return Sql.of("SELECT c.n, l.* FROM purchase_transactions l JOIN (")
-                .then(numberedCustomers())
-                .then(Sql.of(") c USING (customer_id) WHERE " + COUNTS))
+        return ofPicked("purchase_transactions", "l")
+                .then(Sql.of(COUNTS))
                 .then(days("l.purchase_date"))
                 .then(categoryOf("l.product_id"));
     }
@@ -72,10 +79,7 @@ final class PickedRows {
 
     /** The picked facts of another kind, with the number {@code n} of their customer. */
     Sql facts(String table, String date) {
-        return Sql.of("SELECT c.n, f.* FROM " + table + " f JOIN (")
-                .then(numberedCustomers())
-                .then(Sql.of(") c USING (customer_id) WHERE true"))
-                .then(days("f." + date));
+        return ofPicked(table, "f").then(Sql.of("true")).then(days("f." + date));
     }
 
     /** A further condition: a date is of a picked day. */
