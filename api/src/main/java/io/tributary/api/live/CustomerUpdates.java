@@ -149,9 +149,9 @@ final class CustomerUpdates {
     private void take(Followed customer, Found found) {
         if (!found.isNewest()) {
             // A standby may be behind what was sent already; better than nothing, and asked again until the owner
-            // answers.
+            // answers. Whom it does not know it may just not have heard of.
             changed.add(customer);
-            if (customer.channel.isKnown()) {
+            if (customer.channel.isKnown() || found.body().isEmpty()) {
                 return;
             }
         }
