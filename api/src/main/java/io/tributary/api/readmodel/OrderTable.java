@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,17 +51,15 @@ public final class OrderTable {
     /**
      * Makes the orders of some customers anew, whatever was there; the caller commits.
      *
-     * @param customerNumbers each once
+     * @param customerNumbers whose
      */
-    public static void refresh(Connection writer, int... customerNumbers) throws SQLException {
-        if (customerNumbers.length == 0) {
+    public static void refresh(Connection writer, Set<Integer> customerNumbers) throws SQLException {
+        if (customerNumbers.isEmpty()) {
             return;
         }
         execute(writer, RENEWED);
         try (PreparedStatement statement = writer.prepareStatement(RENEW)) {
-            statement.setString(
-                    1,
-                    Arrays.stream(customerNumbers).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+            statement.setString(1, customerNumbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
             statement.execute();
         }
         execute(writer, DELETE);
@@ -69,8 +67,9 @@ public final class OrderTable {
         execute(writer, "DELETE FROM temp.renewed");
     }
 
-    /** Makes the orders of all customers; for an empty table. */
+    /** Makes the orders of all customers anew; the caller commits. */
     public static void fill(Connection writer) throws SQLException {
+        execute(writer, "DELETE FROM base.orders");
         execute(writer, INSERT.formatted(COUNTS, ""));
     }
 

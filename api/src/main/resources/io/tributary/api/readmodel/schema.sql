@@ -12,7 +12,7 @@ CREATE SCHEMA base;
 -- Everybody who was ever named, known or not, numbered from 0 without a gap in the order of first appearance.
 CREATE TABLE base.customer_numbers (
     customer_no INTEGER NOT NULL,
-    customer_id VARCHAR NOT NULL
+    customer_id VARCHAR PRIMARY KEY
 );
 
 CREATE TABLE base.customer_info (
@@ -99,10 +99,11 @@ CREATE TABLE base.website_behavior (
 );
 
 -- Known customers only. A row is as it was last published: right but for what drifts with time by less than is published
--- (docs/metrics.md); as_of says of when.
+-- (docs/metrics.md); as_of says of when. Each customer once, by its one writer: rows change with every fact, and a table
+-- without an index can take them out and in again many times faster, and give their place back at its next checkpoint.
 CREATE TABLE base.customer_360 (
     customer_no INTEGER NOT NULL,
-    customer_id VARCHAR PRIMARY KEY,
+    customer_id VARCHAR NOT NULL,
     first_name VARCHAR,
     last_name VARCHAR,
     email VARCHAR,

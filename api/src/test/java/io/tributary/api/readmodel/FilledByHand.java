@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes into a read model what no feed has brought. */
@@ -62,11 +64,11 @@ public final class FilledByHand {
     }
 
     /** The numbers of all customers. */
-    static int[] everybody(Connection connection) throws SQLException {
+    static Set<Integer> everybody(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM base.customer_numbers")) {
             count.next();
-            return IntStream.range(0, count.getInt(1)).toArray();
+            return IntStream.range(0, count.getInt(1)).boxed().collect(Collectors.toSet());
         }
     }
 }

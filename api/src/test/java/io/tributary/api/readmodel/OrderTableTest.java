@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +31,8 @@ class OrderTableTest {
             shop.write("DELETE FROM base.customer_info WHERE customer_id = 'C2'");
             try (Connection writer = shop.model().writer()) {
                 OrderTable.refresh(writer, FilledByHand.everybody(writer));
-                OrderTable.refresh(writer, 4711);
-                OrderTable.refresh(writer);
+                OrderTable.refresh(writer, Set.of(4711));
+                OrderTable.refresh(writer, Set.of());
             }
             assertThat(orders(shop))
                     .containsExactly(

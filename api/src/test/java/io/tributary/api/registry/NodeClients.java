@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,10 +24,22 @@ public final class NodeClients {
     /** Skips the test, with a message, where there is no npm. */
     public static void install() throws Exception {
         assumeTrue(isThere("npm") && isThere("node"), "npm or Node is missing: outside clients are not tried");
+        Files.createDirectories(INSTALLED);
+        // Tests run in several JVMs at a time; the first installs for all.
+        try (FileChannel channel =
+                FileChannel.open(INSTALLED.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            FileLock unused = channel.lock(); // until the channel closes
+            installOnce();
+        }
+    }
+
+    private static void installOnce() throws Exception {
         Path lock = INSTALLED.resolve("package-lock.json");
         boolean current = Files.exists(INSTALLED.resolve("node_modules/.package-lock.json"))
                 && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) == -1;
-        Files.createDirectories(INSTALLED);
+        if (current && scriptsAreCurrent()) {
+            return;
+        }
         try (Stream<Path> files = Files.list(SOURCE)) {
             for (Path file : files.toList()) {
                 Files.copy(file, INSTALLED.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
@@ -32,6 +47,19 @@ public final class NodeClients {
         }
         if (!current) {
             execute("npm", "ci", "--ignore-scripts", "--no-progress");
+        }
+    }
+
+    /** Scripts that another test may be running are not written again. */
+    private static boolean scriptsAreCurrent() throws IOException {
+        try (Stream<Path> files = Files.list(SOURCE)) {
+            for (Path file : files.toList()) {
+                Path installed = INSTALLED.resolve(file.getFileName());
+                if (!Files.exists(installed) || Files.mismatch(file, installed) != -1) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

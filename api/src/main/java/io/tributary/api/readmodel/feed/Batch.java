@@ -1,15 +1,12 @@
 package io.tributary.api.readmodel.feed;
 
 import io.tributary.api.readmodel.CustomerChanges;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -62,14 +59,6 @@ final class Batch {
     /** The keys of the rows of a table that are gone. */
     List<List<String>> deletions(FedTable table) {
         return of(table).filter(Change::isDeletion).map(Change::key).toList();
-    }
-
-    /** The ids of the customers of whom something changes in these tables of customers. */
-    Set<String> customers(FedTable... tables) {
-        return Arrays.stream(tables)
-                .flatMap(this::of)
-                .map(change -> change.key().get(0))
-                .collect(Collectors.toSet());
     }
 
     /** Tells of the customers whose row is another or gone. */

@@ -12,7 +12,7 @@ enum FedTable {
     CUSTOMER_SERVICE("customer_no", "interaction_id"),
     CAMPAIGN_RESPONSES("customer_no", "response_id"),
     WEBSITE_BEHAVIOR("customer_no", "session_id"),
-    CUSTOMER_360("customer_id");
+    CUSTOMER_360("customer_no");
 
     @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed
     private final List<String> key;
@@ -33,19 +33,11 @@ enum FedTable {
 
     /** True where rows are of customers: their first column is customer_no, and the customer_id is a change's first value. */
     boolean isOfCustomers() {
-        return this == CUSTOMER_360 || isKeyedByNumber();
-    }
-
-    /** True where customer_no is the first column of the key; customer_360 is asked by customer_id. */
-    boolean isKeyedByNumber() {
         return key.get(0).equals("customer_no");
     }
 
-    /**
-     * True where a record mostly says of a row what it already says: a profile is logged with every fact of its customer,
-     * and the customer's master data with it.
-     */
-    boolean isMostlyUnchanged() {
-        return this == CUSTOMER_INFO;
+    /** True where rows change all the time: without an index of the key they are taken out and put in again. */
+    boolean isRewritten() {
+        return this == CUSTOMER_360;
     }
 }

@@ -34,8 +34,13 @@ public final class Feed implements Following, AutoCloseable {
     private static final Duration TOPICS_PAUSE = Duration.ofMillis(100);
     private static final int FAILURES_BEFORE_DISCARD = 3;
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(30);
-    private static final FeedRun.Pace PACE =
-            new FeedRun.Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(2), 10_000, 100_000);
+    private static final FeedRun.Pace PACE = new FeedRun.Pace(
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMillis(600),
+            Duration.ofSeconds(2),
+            10_000,
+            100_000);
 
     private final ReadModel model;
     private final FeedTopics topics;

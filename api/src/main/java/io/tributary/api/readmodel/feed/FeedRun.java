@@ -18,10 +18,13 @@ import org.slf4j.LoggerFactory;
  * The feed from one start to its end or failure: goes on where the tables are, batch by batch. For one thread.
  *
  * <p>A batch is what there is, up to a limit: small ones while records are fresh, so that they are seen soon, large ones
- * while there is much to catch up with, since a row costs less in them.
+ * while there is much to catch up with, since a row costs less in them. After a batch that took long to write, the next one
+ * gathers for longer, so that following takes a part of the machine and not all of it.
  */
 final class FeedRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRun.class);
+    /** So that writing takes a third of the time. */
+    static final int GATHERING = 2;
 
     private final ReadModel model;
     private final Consumer<byte[], byte[]> consumer;
@@ -36,17 +39,20 @@ final class FeedRun implements AutoCloseable {
     private final Map<TopicPartition, Long> targets;
 
     private long toRead;
+    /** Nanoseconds that the last batch took. */
+    private long lastWrite;
 
     /**
      * How batches are cut.
      *
      * @param idle how long is waited for a first record
-     * @param fresh how long is waited for more while there are few
+     * @param fresh how long is waited for more while there are few, at least
+     * @param longest the same at most; between the two it is {@value FeedRun#GATHERING} times what the last batch took to write
      * @param behind the same while there are many
      * @param many records after which that holds
      * @param most records in a batch, about
      */
-    record Pace(Duration idle, Duration fresh, Duration behind, int many, int most) {}
+    record Pace(Duration idle, Duration fresh, Duration longest, Duration behind, int many, int most) {}
 
     /**
      * Begins where the tables are, or from nothing where they can't be gone on with.
@@ -135,7 +141,9 @@ final class FeedRun implements AutoCloseable {
         boolean wasComplete = progress.isComplete();
         boolean complete = wasComplete || isTarget(reached);
         if (!unwritten.isEmpty() || complete != wasComplete) {
+            long start = System.nanoTime();
             store.write(batch, unwritten, complete && !wasComplete);
+            lastWrite = System.nanoTime() - start;
             batch.tell(model.listener());
             unwritten.clear();
             progress.advance(reached, complete);
@@ -169,8 +177,8 @@ final class FeedRun implements AutoCloseable {
         long first = System.nanoTime();
         while (batch.records() > 0 && batch.records() < pace.most()) {
             boolean many = batch.records() >= pace.many();
-            Duration limit = many ? pace.behind() : pace.fresh();
-            long left = limit.toNanos() - (System.nanoTime() - first);
+            long limit = many ? pace.behind().toNanos() : gathering();
+            long left = limit - (System.nanoTime() - first);
             if (left <= 0) {
                 break;
             }
@@ -182,6 +190,10 @@ final class FeedRun implements AutoCloseable {
             }
         }
         return batch;
+    }
+
+    private long gathering() {
+        return Math.max(pace.fresh().toNanos(), Math.min(pace.longest().toNanos(), GATHERING * lastWrite));
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -25,6 +27,10 @@ final class TableStore implements AutoCloseable {
     private final TableWriter places;
     /** As committed, but within {@link #write}. */
     private final CustomerNumbers numbers = new CustomerNumbers();
+    /** Of customer_info: a profile is logged with every fact of its customer, and the master data with it. */
+    private final LastWritten masterData = new LastWritten();
+    /** Orders are made when everything is there, and kept from then on. */
+    private boolean hasOrders;
 
     /**
      * Takes the connection over.
@@ -36,11 +42,11 @@ final class TableStore implements AutoCloseable {
         try {
             for (FedTable table : FedTable.values()) {
                 writers.put(
-                        table,
-                        new TableWriter(connection, "base", table.sqlName(), table.key(), table.isMostlyUnchanged()));
+                        table, new TableWriter(connection, "base", table.sqlName(), table.key(), table.isRewritten()));
             }
             places = new TableWriter(connection, "main", "feed_position", List.of("topic", "partition"), false);
             readNumbers();
+            hasOrders = isComplete();
         } catch (SQLException e) {
             // One that stays open would keep the whole database open, so that it could not be opened anew.
             connection.close();
@@ -98,21 +104,51 @@ final class TableStore implements AutoCloseable {
         execute("BEGIN");
         int numbered = numbers.size();
         try {
+            Set<Integer> buyers = new TreeSet<>();
             for (FedTable table : batch.tables()) {
-                writers.get(table).put(rows(batch, table));
-                writers.get(table).remove(deletions(batch, table));
+                put(table, rows(batch, table), buyers);
+                remove(table, deletions(batch, table), buyers);
             }
             writeNumbers(numbered);
-            OrderTable.refresh(connection, buyers(batch));
-            places.put(rows(reached));
             if (complete) {
+                OrderTable.fill(connection);
                 execute("UPDATE feed_state SET complete = true WHERE NOT complete");
+            } else if (hasOrders) {
+                OrderTable.refresh(connection, buyers);
             }
+            places.put(rows(reached));
             execute("COMMIT");
+            hasOrders |= complete;
         } catch (SQLException | RuntimeException e) {
             rollback(e);
             numbers.forgetFrom(numbered);
+            masterData.forgetAll();
             throw e;
+        }
+    }
+
+    /** Also notes whose orders may be others now. */
+    private void put(FedTable table, List<List<Object>> rows, Set<Integer> buyers) throws SQLException {
+        List<List<Object>> changed = table == FedTable.CUSTOMER_INFO
+                ? rows.stream()
+                        .filter(row -> !masterData.isAlready((int) row.get(0), row))
+                        .toList()
+                : rows;
+        writers.get(table).put(changed);
+        note(table, changed, buyers);
+    }
+
+    private void remove(FedTable table, List<? extends List<?>> keys, Set<Integer> buyers) throws SQLException {
+        if (table == FedTable.CUSTOMER_INFO) {
+            keys.forEach(key -> masterData.forget((int) key.get(0)));
+        }
+        writers.get(table).remove(keys);
+        note(table, keys, buyers);
+    }
+
+    private static void note(FedTable table, List<? extends List<?>> rows, Set<Integer> buyers) {
+        if (table == FedTable.CUSTOMER_INFO || table == FedTable.PURCHASE_TRANSACTIONS) {
+            rows.forEach(row -> buyers.add((int) row.get(0)));
         }
     }
 
@@ -132,7 +168,7 @@ final class TableStore implements AutoCloseable {
     private List<List<?>> deletions(Batch batch, FedTable table) {
         List<List<?>> keys = new ArrayList<>();
         for (List<String> key : batch.deletions(table)) {
-            if (!table.isKeyedByNumber()) {
+            if (!table.isOfCustomers()) {
                 keys.add(key);
             } else if (numbers.find(key.get(0)) != CustomerNumbers.NONE) {
                 List<Object> numbered = new ArrayList<>(key);
@@ -154,14 +190,6 @@ final class TableStore implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Whose orders may be others now. */
-    private int[] buyers(Batch batch) {
-        return batch.customers(FedTable.PURCHASE_TRANSACTIONS, FedTable.CUSTOMER_INFO).stream()
-                .mapToInt(numbers::find)
-                .filter(number -> number != CustomerNumbers.NONE)
-                .toArray();
     }
 
     private void rollback(Exception cause) {

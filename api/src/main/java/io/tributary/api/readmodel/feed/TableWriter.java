@@ -23,16 +23,16 @@ final class TableWriter {
     private final DuckDBConnection connection;
     private final String stage;
     private final String gone;
-    private final String upsert;
-    private final String delete;
+    private final List<String> puts;
+    private final List<String> removes;
 
     /**
      * Makes the temporary tables of a connection.
      *
      * @param key the columns that identify a row
-     * @param mostlyUnchanged true where it pays to compare rows before they are written
+     * @param rewritten true for a table without an index of its key: whatever stands there is taken out first
      */
-    TableWriter(DuckDBConnection connection, String schema, String name, List<String> key, boolean mostlyUnchanged)
+    TableWriter(DuckDBConnection connection, String schema, String name, List<String> key, boolean rewritten)
             throws SQLException {
         this.connection = connection;
         List<String> rest = columns(schema, name).stream()
@@ -41,22 +41,23 @@ final class TableWriter {
         String table = schema + "." + name;
         stage = "stage_" + name;
         gone = "gone_" + name;
-        upsert = "INSERT INTO " + table + " SELECT * FROM temp." + stage + " ON CONFLICT (" + String.join(", ", key)
-                + ") DO UPDATE SET "
-                + rest.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "))
-                + (mostlyUnchanged ? " WHERE " + differs(name, rest) : "");
-        delete = "DELETE FROM " + table + " USING temp." + gone + " WHERE "
-                + key.stream()
-                        .map(column -> name + "." + column + " = " + gone + "." + column)
-                        .collect(Collectors.joining(" AND "));
+        String insert = "INSERT INTO " + table + " SELECT * FROM temp." + stage;
+        puts = rewritten
+                ? List.of(delete(table, name, stage, key), insert)
+                : List.of(insert + " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
+                        + rest.stream()
+                                .map(column -> column + " = excluded." + column)
+                                .collect(Collectors.joining(", ")));
+        removes = List.of(delete(table, name, gone, key));
         execute("CREATE TEMP TABLE " + stage + " AS FROM " + table + " LIMIT 0");
         execute("CREATE TEMP TABLE " + gone + " AS SELECT " + String.join(", ", key) + " FROM " + table + " LIMIT 0");
     }
 
-    private static String differs(String table, List<String> columns) {
-        return columns.stream()
-                .map(column -> table + "." + column + " IS DISTINCT FROM excluded." + column)
-                .collect(Collectors.joining(" OR "));
+    private static String delete(String table, String name, String temporary, List<String> key) {
+        return "DELETE FROM " + table + " USING temp." + temporary + " WHERE "
+                + key.stream()
+                        .map(column -> name + "." + column + " = " + temporary + "." + column)
+                        .collect(Collectors.joining(" AND "));
     }
 
     private List<String> columns(String schema, String table) throws SQLException {
@@ -79,18 +80,20 @@ final class TableWriter {
 
     /** Puts rows in, in the place of those with the same key; the caller commits. */
     void put(List<? extends List<?>> rows) throws SQLException {
-        write(rows, stage, upsert);
+        write(rows, stage, puts);
     }
 
     /** Takes rows out, by their keys; the caller commits. */
     void remove(List<? extends List<?>> keys) throws SQLException {
-        write(keys, gone, delete);
+        write(keys, gone, removes);
     }
 
-    private void write(List<? extends List<?>> rows, String temporary, String statement) throws SQLException {
+    private void write(List<? extends List<?>> rows, String temporary, List<String> statements) throws SQLException {
         if (!rows.isEmpty()) {
             append(temporary, rows);
-            execute(statement);
+            for (String statement : statements) {
+                execute(statement);
+            }
             execute("DELETE FROM temp." + temporary);
         }
     }

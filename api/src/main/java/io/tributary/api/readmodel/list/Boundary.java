@@ -74,34 +74,4 @@ final class Boundary {
         }
         return values;
     }
-
-    /**
-     * A condition that holds for rows that lie one behind the other in an order, and bounds what is read: columns in which the first
-     * and the last are the same, and the next one.
-     *
-     * @param page in the order, with the values of its columns; not empty
-     */
-    static Sql around(List<Map<String, Object>> page, Sort sort) {
-        Map<String, Object> first = page.get(0);
-        Map<String, Object> last = page.get(page.size() - 1);
-        List<Sql> conditions = new ArrayList<>(List.of(Sql.of("true")));
-        for (Sort.By by : sort.columns()) {
-            String column = by.column().sql();
-            Object from = first.get(by.column().name());
-            Object to = last.get(by.column().name());
-            if (from != null && from.equals(to)) {
-                conditions.add(Sql.of(column + " = ?", from));
-            } else if (from == null) {
-                conditions.add(Sql.of(column + " IS NULL"));
-            } else {
-                if (to != null) {
-                    Object low = by.descending() ? to : from;
-                    Object high = by.descending() ? from : to;
-                    conditions.add(Sql.of(column + " BETWEEN ? AND ?", low, high));
-                }
-                break;
-            }
-        }
-        return Sql.joined(conditions, " AND ");
-    }
 }

@@ -24,7 +24,7 @@ public final class CustomerRelation {
     public static final Column CHURN = Column.text("churn_risk");
 
     public static final Relation CUSTOMERS = new Relation(
-            "customers", new Columns(COLUMNS), List.of(ID), Relation.Store.INDEXED, CustomerRelation::rows);
+            "customers", new Columns(COLUMNS), List.of(ID), Relation.Store.NUMBERED, CustomerRelation::rows);
 
     private CustomerRelation() {}
 

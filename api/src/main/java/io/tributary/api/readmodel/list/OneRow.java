@@ -21,6 +21,10 @@ public final class OneRow {
             FROM base.purchase_transactions t LEFT JOIN base.product_catalog p USING (product_id)
             WHERE t.customer_no = ? AND %s ORDER BY t.purchase_date, t.transaction_id""";
 
+    /** Numbers have an index of ids, and rows are joined by number: customer_360 has no index of its own. */
+    private static final String NUMBERED =
+            "SEMI JOIN (SELECT customer_no FROM base.customer_numbers WHERE customer_id IN (%s)) USING (customer_no)";
+
     private final ReadModel model;
 
     public OneRow(ReadModel model) {
@@ -29,13 +33,13 @@ public final class OneRow {
 
     /** A product of the catalogue; empty for one that isn't there. */
     public Optional<Map<String, Object>> product(String id, Instant asOf) {
-        return rows(ProductRelation.PRODUCTS, ProductRelation.ID.sql(), List.of(id), asOf).stream()
+        return rows(ProductRelation.PRODUCTS, "WHERE product_id = ?", List.of(id), asOf).stream()
                 .findFirst();
     }
 
     /** A campaign with its results; empty for one that isn't there. */
     public Optional<Map<String, Object>> campaign(String id, Instant asOf) {
-        return rows(CampaignRelation.CAMPAIGNS, CampaignRelation.ID.sql(), List.of(id), asOf).stream()
+        return rows(CampaignRelation.CAMPAIGNS, "WHERE campaign_id = ?", List.of(id), asOf).stream()
                 .findFirst();
     }
 
@@ -44,20 +48,21 @@ public final class OneRow {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return rows(CustomerRelation.CUSTOMERS, CustomerRelation.ID.sql(), ids, asOf).stream()
+        return rows(CustomerRelation.CUSTOMERS, NUMBERED.formatted(marks(ids)), ids, asOf).stream()
                 .collect(Collectors.toMap(row -> (String) row.get("customer_id"), row -> row));
     }
 
-    private List<Map<String, Object>> rows(Relation relation, String key, List<String> ids, Instant asOf) {
+    private List<Map<String, Object>> rows(Relation relation, String those, List<String> ids, Instant asOf) {
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
         Sql sql = Sql.of(
-                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") WHERE " + key + " IN ("
-                        + marks + ")",
-                ids.toArray());
+                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") " + those, ids.toArray());
         return model.read(connection -> Rows.of(connection, sql)).stream()
                 .map(Rows::shown)
                 .toList();
+    }
+
+    private static String marks(List<String> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     private static String names(Relation relation) {

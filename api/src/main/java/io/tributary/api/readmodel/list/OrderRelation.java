@@ -31,7 +31,7 @@ public final class OrderRelation {
                     Column.number("units", 0),
                     Column.number("amount", 2))),
             List.of(ID, CUSTOMER, KIND),
-            Relation.Store.SCANNED,
+            Relation.Store.NUMBERED,
             today -> "SELECT * FROM base.orders");
 
     private OrderRelation() {}

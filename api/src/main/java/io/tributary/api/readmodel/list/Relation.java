@@ -18,10 +18,10 @@ public record Relation(String name, Columns columns, List<Column> keys, Store st
 
     /** How rows are come by. */
     public enum Store {
-        /** Stored, with an index of the first column of the key. */
+        /** Stored, with an index of the key. */
         INDEXED,
-        /** Stored without one. */
-        SCANNED,
+        /** Stored with a column customer_no, which rows that are known can be joined by. */
+        NUMBERED,
         /** Computed from other tables; few. */
         COMPUTED
     }

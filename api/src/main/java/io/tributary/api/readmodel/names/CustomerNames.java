@@ -6,10 +6,10 @@ import java.util.Map;
 
 /** What customers are called; whoever has no name, or is not known yet, is left out. */
 public final class CustomerNames {
-    /** Of customer_360, which has an index of customer_id; customer_info has one of numbers. */
     private static final String NAMES =
-            "SELECT customer_id, concat_ws(' ', first_name, last_name) FROM base.customer_360"
-                    + " WHERE (first_name IS NOT NULL OR last_name IS NOT NULL) AND customer_id IN (%s)";
+            "SELECT customer_id, concat_ws(' ', first_name, last_name) FROM base.customer_info SEMI JOIN"
+                    + " (SELECT customer_no FROM base.customer_numbers WHERE customer_id IN (%s)) USING (customer_no)"
+                    + " WHERE first_name IS NOT NULL OR last_name IS NOT NULL";
 
     private final NameLookup lookup;
 

@@ -35,8 +35,8 @@ final class FeedStage implements AutoCloseable {
     static final TopicPartition PROFILES = new TopicPartition("customer-360-log", 0);
     static final TopicPartition ENTITIES = new TopicPartition("entities-log", 0);
     static final TopicPartition CUSTOMER_360 = new TopicPartition("cdp.customer-360", 0);
-    static final FeedRun.Pace PACE =
-            new FeedRun.Pace(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000);
+    static final FeedRun.Pace PACE = new FeedRun.Pace(
+            Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000);
 
     final ReadModel model;
     final FakeTopics topics = new FakeTopics();

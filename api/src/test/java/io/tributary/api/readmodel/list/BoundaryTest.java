@@ -40,7 +40,7 @@ class BoundaryTest {
         model = ReadModel.open(directory);
         try (var writer = model.writer();
                 Statement statement = writer.createStatement()) {
-            statement.execute("CREATE TABLE base.listed_rows AS SELECT 'I' || hash(i) AS id,"
+            statement.execute("CREATE TABLE base.listed_rows AS SELECT i::INTEGER AS customer_no, 'I' || hash(i) AS id,"
                     + " CASE hash(i, 1) % 4 WHEN 0 THEN NULL WHEN 1 THEN '～' WHEN 2 THEN '😀' ELSE 'a' END AS few,"
                     + " CASE WHEN hash(i, 2) % 9 > 0 THEN 'T' || (hash(i, 3) % 3000) END AS many,"
                     + " CASE WHEN hash(i, 4) % 5 > 0 THEN ((hash(i, 5) % 2000)::BIGINT - 1000)::DECIMAL(9, 2) / 4 END::DECIMAL(9, 2) AS amount,"
