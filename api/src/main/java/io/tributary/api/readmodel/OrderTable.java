@@ -28,13 +28,14 @@ public final class OrderTable {
 
     private static final String INSERT = """
             INSERT INTO base.orders BY NAME
-            SELECT o.*, c.customer_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name
+            SELECT o.* EXCLUDE (days), CASE WHEN len(days) > 2 THEN list_sort(days)[2:-2] END AS days_between, c.customer_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name
             FROM (
                 SELECT coalesce(order_id, transaction_id) AS order_id,
                     CASE WHEN order_id IS NULL THEN 'transaction' ELSE 'order' END AS kind,
                     customer_no,
                     coalesce(min(purchase_date) FILTER (WHERE counts AND quantity > 0), min(purchase_date)) AS order_date,
                     max(purchase_date) FILTER (WHERE counts AND quantity > 0) AS last_purchase_date,
+                    list(DISTINCT purchase_date::DATE) FILTER (WHERE counts AND quantity > 0) AS days,
                     CASE WHEN min(line_status) = max(line_status) THEN min(line_status) ELSE 'MIXED' END AS status,
                     count(*) AS lines,
                     count(*) FILTER (WHERE counts AND quantity > 0) AS purchases,

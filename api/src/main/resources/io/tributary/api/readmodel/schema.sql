@@ -154,6 +154,7 @@ CREATE TABLE base.orders (
     customer_name VARCHAR,
     order_date TIMESTAMP NOT NULL, -- of the first purchase, or of the first line where there is none
     last_purchase_date TIMESTAMP, -- NULL without a purchase
+    days_between DATE[], -- with a purchase, between the days of the first and the last; NULL without any
     status VARCHAR NOT NULL,
     lines BIGINT NOT NULL,
     purchases BIGINT NOT NULL,

@@ -57,7 +57,7 @@ public record TopologySettings(
                 50_000,
                 true,
                 Duration.ofMillis(100),
-                Duration.ofMillis(250),
+                Duration.ofMillis(100),
                 Duration.ofSeconds(1),
                 3);
     }

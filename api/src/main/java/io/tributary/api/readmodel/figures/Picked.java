@@ -87,11 +87,6 @@ final class Picked {
         return linesOfAnyDayOfPicked() + PURCHASE;
     }
 
-    /** The condition that a transaction of whomever is a purchase that is picked. */
-    String isPurchase() {
-        return counts() + within("l.purchase_date") + PURCHASE;
-    }
-
     private String linesOfAnyDayOfPicked() {
         return isGathered ? OF_CATEGORY + " l WHERE true" : STORED + " l" + joinedTo("l") + " WHERE " + counts();
     }

@@ -52,10 +52,7 @@ final class PurchaseTotals {
         }
     }
 
-    /**
-     * The table orders says between which days the purchases of an order lie, and only lines, on which of them. They are asked for
-     * orders that are picked in part, as they reach beyond the days of the filter.
-     */
+    /** The table orders says on which days the purchases of an order lie, so that no line has to be read. */
     private void addStoredOrders() throws SQLException {
         LocalDate from = query.filter().from();
         LocalDate to = query.filter().to();
@@ -63,15 +60,8 @@ final class PurchaseTotals {
         String whole = "o.purchases > 0" + side("o.order_date", ">=", from) + side("o.last_purchase_date", "<", until);
         addWholeOrders(whole);
         if (from != null || until != null) {
-            addOrders("""
-                    base.purchase_transactions l JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
-                        WHERE o.kind = 'order' AND o.purchases > 0%s%s AND NOT (%s)) o
-                    ON o.customer_no = l.customer_no AND o.order_id = l.order_id WHERE %s""".formatted(
-                            query.picked().joinedTo("o"),
-                            side("o.last_purchase_date", ">=", from),
-                            side("o.order_date", "<", until),
-                            whole,
-                            query.picked().isPurchase()));
+            addPartsOfOrders("o.purchases > 0" + side("o.last_purchase_date", ">=", from)
+                    + side("o.order_date", "<", until) + " AND NOT (" + whole + ")");
         }
     }
 
@@ -79,36 +69,42 @@ final class PurchaseTotals {
         Windows windows = new Windows(query.today());
         LocalDate now = LocalDate.ofEpochDay(windows.now());
         LocalDate before = LocalDate.ofEpochDay(windows.before());
-        String joined = query.picked().joinedTo("o");
-        String over = "o.order_date < " + Picked.midnight(before) + side("o.last_purchase_date", ">=", now);
         String sql = """
                 SELECT %s, count(*), count(*) FILTER (o.order_date < %3$s AND o.last_purchase_date >= %3$s),
-                    count(*) FILTER (o.order_date < %2$s AND o.last_purchase_date >= %2$s AND o.last_purchase_date < %3$s),
-                    count(*) FILTER (%4$s)
+                    count(*) FILTER (o.order_date < %2$s AND (o.last_purchase_date >= %2$s AND o.last_purchase_date < %3$s
+                        OR o.last_purchase_date >= %3$s AND len(%4$s) > 0))
                 FROM base.orders o%5$s WHERE %6$s GROUP BY 1""".formatted(
-                        day("o.order_date"), Picked.midnight(before), Picked.midnight(now), over, joined, condition);
-        long[] undecided = {0};
-        query.forEach(sql, row -> {
-            addOrders(row, windows);
-            undecided[0] += row.getLong(5);
-        });
-        if (undecided[0] > 0) {
-            // They began before the window before and go on behind it: whether they have a purchase in it, only lines
-            // say.
-            query.forEach(
-                    """
-                    SELECT count(*) FROM (SELECT DISTINCT l.customer_no, l.order_id FROM base.purchase_transactions l
-                        JOIN (SELECT o.customer_no, o.order_id FROM base.orders o%s
-                            WHERE o.kind = 'order' AND %s AND %s) o
-                        ON o.customer_no = l.customer_no AND o.order_id = l.order_id WHERE %s%s%s)""".formatted(
-                                    joined,
-                                    condition,
-                                    over,
-                                    query.picked().isPurchase(),
-                                    side("l.purchase_date", ">=", before),
-                                    side("l.purchase_date", "<", now)),
-                    row -> addAgain(windows.before(), row.getLong(1)));
-        }
+                        day("o.order_date"),
+                        Picked.midnight(before),
+                        Picked.midnight(now),
+                        among("o.days_between", before, now),
+                        query.picked().joinedTo("o"),
+                        condition);
+        query.forEach(sql, row -> addOrders(row, windows));
+    }
+
+    /** Orders with days that are not picked: they are booked on the first that is. */
+    private void addPartsOfOrders(String condition) throws SQLException {
+        LocalDate to = query.filter().to();
+        String days = among(
+                "list_concat([CAST(o.order_date AS DATE)], o.days_between, [CAST(o.last_purchase_date AS DATE)])",
+                query.filter().from(),
+                to == null ? null : to.plusDays(1));
+        String parts = """
+                SELECT list_min(days) AS first, list_max(days) AS last, list_max(%s) AS before
+                FROM (SELECT %s AS days FROM base.orders o%s WHERE %s) WHERE len(days) > 0""".formatted(
+                        among("days", null, LocalDate.ofEpochDay(new Windows(query.today()).now())),
+                        days,
+                        query.picked().joinedTo("o"),
+                        condition);
+        addOrdersByDays(parts);
+    }
+
+    /** Those in a list of days that are of some days: from the first, up to one that is not among them any more. */
+    private static String among(String days, LocalDate first, LocalDate end) {
+        String from = first == null ? "" : " AND d >= DATE '" + first + "'";
+        String until = end == null ? "" : " AND d < DATE '" + end + "'";
+        return "[d FOR d IN " + days + " IF true" + from + until + "]";
     }
 
     /** A further condition: a date lies on one side of a day, where there is one. */
@@ -118,23 +114,25 @@ final class PurchaseTotals {
 
     /** The orders of some lines. */
     private void addOrders(String lines) throws SQLException {
+        addOrdersByDays("""
+                SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last,
+                    max(l.purchase_date) FILTER (l.purchase_date < %s) AS before
+                FROM %s
+                GROUP BY l.customer_no, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END""".formatted(Picked.midnight(LocalDate.ofEpochDay(new Windows(query.today()).now())), lines));
+    }
+
+    /**
+     * Orders by when their first purchase was.
+     *
+     * @param orders a query that gives their first purchase, the last, and the last before the window that ends today
+     */
+    private void addOrdersByDays(String orders) throws SQLException {
         Windows windows = new Windows(query.today());
         String sql = """
                 SELECT first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
                     count(*) FILTER (first < %2$d AND before >= %2$d)
-                FROM (SELECT %3$s AS first, %4$s AS last, %5$s AS before FROM (
-                    SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last,
-                        max(l.purchase_date) FILTER (l.purchase_date < %6$s) AS before
-                    FROM %7$s
-                    GROUP BY l.customer_no, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END))
-                GROUP BY 1""".formatted(
-                        windows.now(),
-                        windows.before(),
-                        day("first"),
-                        day("last"),
-                        day("before"),
-                        Picked.midnight(LocalDate.ofEpochDay(windows.now())),
-                        lines);
+                FROM (SELECT %3$s AS first, %4$s AS last, %5$s AS before FROM (%6$s))
+                GROUP BY 1""".formatted(windows.now(), windows.before(), day("first"), day("last"), day("before"), orders);
         query.forEach(sql, row -> addOrders(row, windows));
     }
 
