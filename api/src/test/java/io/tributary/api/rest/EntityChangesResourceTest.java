@@ -44,7 +44,7 @@ class EntityChangesResourceTest {
         new OrderChangesResource(
                         new OrderChanges(store, store, (order, most) -> List.of("C1"), writing),
                         (customer, order) -> Optional.of(Map.of(
-                                "lines",
+                                "order_lines",
                                 OrderLines.of(store, customer, order).lines().size())),
                         answers,
                         MOST_BYTES)
