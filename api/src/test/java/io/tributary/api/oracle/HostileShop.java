@@ -42,7 +42,7 @@ public final class HostileShop {
                     .filter(column -> !(MAY_BE_MISSING.contains(column) && chance.percent(50)))
                     .toList();
             List<String> header = chance.shuffled(columns);
-            List<List<Map<String, String>>> histories = table == Table.CUSTOMER_PRODUCTS
+            List<List<Map<String, String>>> histories = table.equals(Table.CUSTOMER_PRODUCTS)
                     ? new HostileRelationships(chance, AS_OF).histories(customers)
                     : rows.histories(table);
             List<List<String>> lines = chance.interleaved(histories).stream()

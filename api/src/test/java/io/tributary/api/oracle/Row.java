@@ -27,7 +27,7 @@ record Row(Table table, RowAt at, Map<String, String> cells) {
                         + column.rule().words());
             }
         }
-        boolean endsTooEarly = table == Table.CUSTOMER_PRODUCTS
+        boolean endsTooEarly = table.equals(Table.CUSTOMER_PRODUCTS)
                 && date("end_date")
                         .filter(end -> end.isBefore(date("start_date").orElseThrow()))
                         .isPresent();

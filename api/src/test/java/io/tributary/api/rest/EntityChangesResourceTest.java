@@ -217,7 +217,7 @@ class EntityChangesResourceTest {
 
         assertThat(send("PATCH", "/api/orders/O1", "{\"status\": \"CANCELLED\"}")
                         .body())
-                .isEqualTo("{\"lines\":1}");
+                .isEqualTo("{\"order_lines\":1}");
         assertThat(send("PUT", "/api/orders/O1", "{\"status\": \"SHIPPED\"}").statusCode())
                 .isEqualTo(200);
         assertThat(ErrorAnswers.sentence(send("PUT", "/api/orders/O1", "{\"status\": \"LOST\"}"), 400))

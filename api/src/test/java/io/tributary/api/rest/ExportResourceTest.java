@@ -134,7 +134,7 @@ class ExportResourceTest {
     void shouldSayWhatThereIsWhenADataSetIsNot() throws Exception {
         assertThat(ErrorAnswers.sentence(server.get("/api/export/feed_position"), 404))
                 .isEqualTo("there is no data set 'feed_position'; there are customers, orders, purchases, products,"
-                        + " campaigns, responses, interactions, sessions");
+                        + " campaigns, responses, interactions, sessions, customer_products");
     }
 
     @Test

@@ -133,6 +133,7 @@ class CustomerProductsTest {
     void shouldShowWhatHasEndedWhenAskedAndOfAProductNobodyKnows() throws SQLException {
         try (ReadModel model = contracts()) {
             assertThat(rows(model, FigureFilter.NONE, "CONTRACT", false)).isEmpty();
+            assertThat(rows(model, FigureFilter.NONE, "LEASE", true)).hasSize(1);
             assertThat(rows(model, FigureFilter.NONE, "CONTRACT", true))
                     .containsExactly(
                             "C1 P404 CONTRACT R3 ended 2023-01-01T00:00:00Z 2024-03-01T12:00:00Z absent absent absent");
