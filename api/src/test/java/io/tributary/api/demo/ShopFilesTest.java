@@ -46,7 +46,7 @@ class ShopFilesTest {
             "customer_info",
             "2a8066fbf67013e5168515a41851a4fa9382feb60b60ef3f54c7c65e5e9bf98b",
             "customer_products",
-            "pinned-below",
+            "395bd59d591d4861fda1b0708eb7ee7118b990f14dee1058cadbe791af564866",
             "customer_service",
             "7e40567ef0164390273510f21c96230a37eb82c0199217585ebdcb8ff202e594",
             "marketing_campaigns",
