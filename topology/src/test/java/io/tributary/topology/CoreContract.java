@@ -871,7 +871,8 @@ abstract class CoreContract {
         buy("C1", "T2", "P1", "2024-05-02", 1, "5.00");
 
         List<TestRecord<String, Customer360>> rows = shop.publishedRecords();
-        // In the order of the topics: customer-info, purchases, service, responses, behaviour, products, rerouted, broadcast.
+        // In the order of the topics: customer-info, purchases, service, responses, behaviour, products, rerouted,
+        // broadcast.
         assertThat(new String(
                         rows.get(rows.size() - 1)
                                 .headers()

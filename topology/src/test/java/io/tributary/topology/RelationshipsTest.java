@@ -59,7 +59,8 @@ class RelationshipsTest {
         open(writeBehind);
         TopologyHarness.World before = shop.world();
 
-        shop.send(CUSTOMER_PRODUCTS, relationship("C1", "R1", "P1", "2024-06-20").build());
+        shop.send(
+                CUSTOMER_PRODUCTS, relationship("C1", "R1", "P1", "2024-06-20").build());
         shop.send(
                 CUSTOMER_PRODUCTS,
                 relationship("C1", "R1", "P2", "2024-06-21")
@@ -120,7 +121,8 @@ class RelationshipsTest {
     void shouldNotKnowACustomerOfWhomThereIsOnlyARelationship(boolean writeBehind) {
         open(writeBehind);
         TopologyHarness.World before = shop.world();
-        shop.send(CUSTOMER_PRODUCTS, relationship("C2", "R1", "P1", "2024-06-20").build());
+        shop.send(
+                CUSTOMER_PRODUCTS, relationship("C2", "R1", "P1", "2024-06-20").build());
 
         assertThat(shop.world()).isEqualTo(before);
         assertThat(timeline("C2")).hasSize(1);
@@ -145,14 +147,15 @@ class RelationshipsTest {
                 relationship("C1", "R1", "P1", "2024-06-20")
                         .setEndDate(at("2024-06-19"))
                         .build());
-        shop.send(CUSTOMER_PRODUCTS, "C9", relationship("C1", "R2", "P1", "2024-06-20").build());
+        shop.send(
+                CUSTOMER_PRODUCTS,
+                "C9",
+                relationship("C1", "R2", "P1", "2024-06-20").build());
 
         assertThat(shop.deadLetters())
                 .extracting(DeadLetter::getField, DeadLetter::getOffendingValue, DeadLetter::getRule)
                 .containsExactly(tuple("end_date", "2024-06-19T00:00:00Z", "must not be before start_date"));
-        assertThat(shop.rerouted())
-                .extracting(TestRecord::key)
-                .containsExactly("C1".getBytes(StandardCharsets.UTF_8));
+        assertThat(shop.rerouted()).extracting(TestRecord::key).containsExactly("C1".getBytes(StandardCharsets.UTF_8));
         assertThat(timeline("C1")).extracting(Fact::id).containsExactly("R2");
         assertThat(shop.count(CUSTOMER_PRODUCTS, "dead_letter")).isEqualTo(1);
     }

@@ -44,7 +44,9 @@ final class ContractsAudit {
         List<String> differences = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
-                        platform.open("/api/export/customer_products?format=csv").body(), StandardCharsets.UTF_8))) {
+                        platform.open("/api/export/customer_products?format=csv")
+                                .body(),
+                        StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
                 Contract actual = contract(row);
                 Contract expected = missing.remove(name(actual));

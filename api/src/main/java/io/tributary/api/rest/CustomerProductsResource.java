@@ -30,8 +30,8 @@ final class CustomerProductsResource {
     }
 
     private void relations(Context request) throws IOException {
-        FigureFilter filter =
-                FigureFilters.of(request, "customer_id", "product_id", "relationship_type", "ended", "limit", AnalysisAnswers.FORMAT);
+        FigureFilter filter = FigureFilters.of(
+                request, "customer_id", "product_id", "relationship_type", "ended", "limit", AnalysisAnswers.FORMAT);
         AnalysisAnswers.format(request);
         boolean ended = Parameters.word(request, "ended", "false", "true").equals("true");
         int limit = Parameters.number(request, "limit", DEFAULT_ROWS, 1, MOST_ROWS);

@@ -122,7 +122,8 @@ public final class FactBody {
         body.put("product_id", relationship.productId());
         body.put("relationship_type", relationship.type());
         body.put("start_date", occurredAt);
-        body.put("end_date", endsAt == null ? null : Instant.ofEpochMilli(endsAt).toString());
+        body.put(
+                "end_date", endsAt == null ? null : Instant.ofEpochMilli(endsAt).toString());
         body.put("value", value == null ? null : BigDecimal.valueOf(value, 2));
     }
 }

@@ -27,18 +27,17 @@ public final class CustomerProductsOracle {
 
     /** What a filter picks, with or without what has ended. */
     public CustomerProductsOracle(PlainRows rows, Filter filter, boolean ended, Instant asOf) {
-        Stream<Relation> purchases =
-                rows.lines(filter).stream()
-                        .collect(Collectors.groupingBy(line -> List.of(line.customer(), line.product())))
-                        .values()
-                        .stream()
-                        .map(CustomerProductsOracle::relation)
-                        .flatMap(Optional::stream);
+        Stream<Relation> purchases = rows.lines(filter).stream()
+                .collect(Collectors.groupingBy(line -> List.of(line.customer(), line.product())))
+                .values()
+                .stream()
+                .map(CustomerProductsOracle::relation)
+                .flatMap(Optional::stream);
         SortedSet<String> customers = rows.customers(filter);
         Stream<Relation> relationships = rows.of("customer_products").stream()
                 .filter(row -> customers.contains(row.get("customer_id")))
-                .filter(row -> filter.category() == null
-                        || filter.category().equals(rows.categoryOf(row.get("product_id"))))
+                .filter(row ->
+                        filter.category() == null || filter.category().equals(rows.categoryOf(row.get("product_id"))))
                 .map(row -> relationship(row, asOf))
                 .filter(relation -> isOfPickedDays(relation, filter));
         all = Stream.concat(purchases, relationships)

@@ -179,7 +179,8 @@ class AnalysesResourcesTest {
         JsonNode all = json("/api/analyses/customer_products?relationship_type=SUBSCRIPTION&ended=true");
         assertThat(all.path("relations").findValuesAsText("state")).containsExactly("running", "ended");
         assertThat(text("/api/analyses/quality/sources"))
-                .contains("{\"table\":\"customer_products\",\"rows\":2,",
+                .contains(
+                        "{\"table\":\"customer_products\",\"rows\":2,",
                         "\"newest\":\"2026-01-01T00:00:00Z\",\"age_seconds\":6350400}");
     }
 

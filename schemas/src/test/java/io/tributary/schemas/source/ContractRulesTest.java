@@ -124,7 +124,8 @@ class ContractRulesTest {
     @Test
     void shouldRefuseARelationshipWhenItHasNoTypeOrANegativeValue() {
         assertThat(relationship(r -> r.setRelationshipType(""))).isEqualTo("relationship_type absent is required");
-        assertThat(relationship(r -> r.setValue(new BigDecimal("-0.01")))).isEqualTo("value -0.01 must not be negative");
+        assertThat(relationship(r -> r.setValue(new BigDecimal("-0.01"))))
+                .isEqualTo("value -0.01 must not be negative");
         assertThat(relationship(r -> r.setValue(new BigDecimal("0.001")))).endsWith("must have at most 2 decimals");
         assertThat(relationship(r -> r.setValue(BigDecimal.ZERO))).isNull();
         assertThat(relationship(r -> r.setValue(null))).isNull();

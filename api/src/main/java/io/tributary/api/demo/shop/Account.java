@@ -86,7 +86,10 @@ final class Account {
                 signed,
                 fact.getRelationshipId(),
                 new Entry.Signed(
-                        fact.getVersion(), fact.getDeleted(), fact.getStartDate().toEpochMilli(), contract));
+                        fact.getVersion(),
+                        fact.getDeleted(),
+                        fact.getStartDate().toEpochMilli(),
+                        contract));
     }
 
     private static <E extends Entry> void keep(Map<String, E> entries, String id, E entry) {

@@ -35,8 +35,8 @@ public final class CustomerProducts {
                 value::DECIMAL(19, 2) AS worth
             FROM (""";
 
-    private static final String ORDER = " ORDER BY worth DESC NULLS LAST, %1$scustomer_id, %1$sproduct_id,"
-            + " %1$srelationship_id NULLS FIRST";
+    private static final String ORDER =
+            " ORDER BY worth DESC NULLS LAST, %1$scustomer_id, %1$sproduct_id," + " %1$srelationship_id NULLS FIRST";
 
     private static final String SHOWN = """
             SELECT r.customer_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name,

@@ -89,7 +89,8 @@ class CustomerProductsTest {
                 }
             }
         }
-        for (Map<String, String> row : rows.of("customer_products").stream().limit(20).toList()) {
+        for (Map<String, String> row :
+                rows.of("customer_products").stream().limit(20).toList()) {
             CustomerProductsOracle truth = new CustomerProductsOracle(rows, ComparedShops.EVERYTHING, true, asOf);
             String of = row.get("customer_id");
             assertEqual(
@@ -144,8 +145,10 @@ class CustomerProductsTest {
     @Test
     void shouldPickContractsThatHoldOnSomePickedDay() throws SQLException {
         try (ReadModel model = contracts()) {
-            assertThat(rows(model, days("2024-02-10", "2024-02-10"), "TRIAL", true)).hasSize(1);
-            assertThat(rows(model, days("2024-02-09", "2024-02-09"), "TRIAL", true)).isEmpty();
+            assertThat(rows(model, days("2024-02-10", "2024-02-10"), "TRIAL", true))
+                    .hasSize(1);
+            assertThat(rows(model, days("2024-02-09", "2024-02-09"), "TRIAL", true))
+                    .isEmpty();
             assertThat(rows(model, days("2024-02-11", null), "TRIAL", true)).isEmpty();
             assertThat(rows(model, days("2024-03-01", null), "CONTRACT", true)).hasSize(1);
             assertThat(rows(model, days("2024-03-02", null), "CONTRACT", true)).isEmpty();
@@ -170,10 +173,6 @@ class CustomerProductsTest {
 
     private static FigureFilter days(String from, String to) {
         return new FigureFilter(
-                null,
-                null,
-                null,
-                from == null ? null : LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to));
+                null, null, null, from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 }

@@ -65,8 +65,7 @@ class SourcesTest {
                         + " FROM website_behavior"))
                 .containsExactly(TEXT + "|S1|1901-02-03 04:05:06.789|3|1000000000|mail|" + TEXT + "|3");
         assertThat(stage.query("FROM customer_products"))
-                .containsExactly(
-                        TEXT + "|R1|P1| rent|1901-02-03 04:05:06.789|1901-02-03 04:05:06.79|9999999999999.99");
+                .containsExactly(TEXT + "|R1|P1| rent|1901-02-03 04:05:06.789|1901-02-03 04:05:06.79|9999999999999.99");
     }
 
     @Test
@@ -85,8 +84,7 @@ class SourcesTest {
         assertThat(stage.query("FROM campaign_responses")).containsExactly("C|R|M|1970-01-01 00:00:00.0|null");
         assertThat(stage.query("FROM website_behavior"))
                 .containsExactly("C|S|1970-01-01 00:00:00.0|null|null|null|null");
-        assertThat(stage.query("FROM customer_products"))
-                .containsExactly("C|R|P|rent|1970-01-01 00:00:00.0|null|null");
+        assertThat(stage.query("FROM customer_products")).containsExactly("C|R|P|rent|1970-01-01 00:00:00.0|null|null");
 
         stage.fact(new Relationship("C", "R", "P", "rent", 0, null, null, 1, true));
         stage.take();
