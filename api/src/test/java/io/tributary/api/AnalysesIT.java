@@ -93,13 +93,15 @@ class AnalysesIT {
                         "customer_id",
                         "product_id",
                         "relationship_type",
+                        "relationship_id",
+                        "state",
                         "since",
                         "until",
                         "last_purchase",
                         "units",
                         "worth"))
                 .as(and)
-                .isEqualTo(new CustomerProductsOracle(rows, filter, false).relations(null, null));
+                .isEqualTo(new CustomerProductsOracle(rows, filter, false, HostileShop.AS_OF).relations(null, null));
         Filter days = new Filter(null, null, null, filter.from(), filter.to());
         assertThat(rows(
                         server,

@@ -2,6 +2,7 @@ package io.tributary.topology;
 
 import static io.tributary.schemas.source.SourceTable.CAMPAIGN_RESPONSES;
 import static io.tributary.schemas.source.SourceTable.CUSTOMER_INFO;
+import static io.tributary.schemas.source.SourceTable.CUSTOMER_PRODUCTS;
 import static io.tributary.schemas.source.SourceTable.CUSTOMER_SERVICE;
 import static io.tributary.schemas.source.SourceTable.MARKETING_CAMPAIGNS;
 import static io.tributary.schemas.source.SourceTable.PRODUCT_CATALOG;
@@ -13,6 +14,7 @@ import static io.tributary.topology.Records.customer;
 import static io.tributary.topology.Records.interaction;
 import static io.tributary.topology.Records.product;
 import static io.tributary.topology.Records.purchase;
+import static io.tributary.topology.Records.relationship;
 import static io.tributary.topology.Records.response;
 import static io.tributary.topology.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,7 +119,8 @@ abstract class CoreContract {
                         interaction("C1", "I1", "2024-05-02", "CHAT", 4).build(),
                 CAMPAIGN_RESPONSES,
                         response("C1", "R1", "M1", "2024-05-03", null).build(),
-                WEBSITE_BEHAVIOR, session("C1", "S1", "2024-05-04", 61L, "P1").build());
+                WEBSITE_BEHAVIOR, session("C1", "S1", "2024-05-04", 61L, "P1").build(),
+                CUSTOMER_PRODUCTS, relationship("C1", "R1", "P1", "2024-05-05").build());
         records.forEach(shop::send);
         TopologyHarness.World once = shop.world();
 
@@ -868,14 +871,15 @@ abstract class CoreContract {
         buy("C1", "T2", "P1", "2024-05-02", 1, "5.00");
 
         List<TestRecord<String, Customer360>> rows = shop.publishedRecords();
-        // In the order of the topics: customer-info, purchases, service, responses, behaviour, rerouted, broadcast.
+        // In the order of the topics: customer-info, purchases, service, responses, behaviour, products, rerouted,
+        // broadcast.
         assertThat(new String(
                         rows.get(rows.size() - 1)
                                 .headers()
                                 .lastHeader("tributary.position")
                                 .value(),
                         StandardCharsets.UTF_8))
-                .matches("1,2,1,0,0,0,\\d+");
+                .matches("1,2,1,0,0,0,0,\\d+");
         assertThat(figures().totals().getPosition())
                 .containsEntry("cdp.customer-info-0", 1L)
                 .containsEntry("cdp.purchase-transactions-0", 2L)

@@ -1,11 +1,13 @@
 package io.tributary.topology;
 
 import static io.tributary.schemas.source.SourceTable.CUSTOMER_INFO;
+import static io.tributary.schemas.source.SourceTable.CUSTOMER_PRODUCTS;
 import static io.tributary.schemas.source.SourceTable.MARKETING_CAMPAIGNS;
 import static io.tributary.schemas.source.SourceTable.WEBSITE_BEHAVIOR;
 import static io.tributary.topology.Records.at;
 import static io.tributary.topology.Records.campaign;
 import static io.tributary.topology.Records.customer;
+import static io.tributary.topology.Records.relationship;
 import static io.tributary.topology.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +47,17 @@ class EventsClockTest {
         assertThat(shop.rows().get("C2").getAsOf()).isEqualTo(at("2024-03-11T10:00:00"));
         shop.restart();
         assertThat(shop.rows().get("C2").getCampaignResponseRate()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void shouldStandStillWhenARelationshipBeginsLater() {
+        shop.send(CUSTOMER_INFO, customer("C1").build());
+        shop.send(WEBSITE_BEHAVIOR, session("C1", "S1", "2024-03-01", null).build());
+        shop.send(
+                CUSTOMER_PRODUCTS, relationship("C1", "R1", "P1", "2024-05-01").build());
+
+        assertThat(shop.population().snapshot().totals().getNewestEventAt()).isEqualTo(at("2024-03-01"));
+        assertThat(shop.rows().get("C1").getAsOf()).isEqualTo(at("2024-03-01"));
     }
 
     @Test

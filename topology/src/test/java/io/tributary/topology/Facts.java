@@ -4,6 +4,7 @@ import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.FactKind;
 import io.tributary.topology.fact.Interaction;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import java.time.Instant;
@@ -36,7 +37,8 @@ public final class Facts {
                 Tuple.of(5, purchases(customer)),
                 Tuple.of(2, interactions(customer)),
                 Tuple.of(2, responses(customer)),
-                Tuple.of(2, sessions(customer)));
+                Tuple.of(2, sessions(customer)),
+                Tuple.of(2, relationships(customer)));
     }
 
     /** Any number of facts of one customer, each identity once. */
@@ -89,6 +91,18 @@ public final class Facts {
         }
         if (fact instanceof Response r) {
             return new Response(r.customerId(), r.id(), r.campaignId(), r.occurredAt(), r.type(), r.version(), true);
+        }
+        if (fact instanceof Relationship r) {
+            return new Relationship(
+                    r.customerId(),
+                    r.id(),
+                    r.productId(),
+                    r.type(),
+                    r.occurredAt(),
+                    r.endsAt(),
+                    r.valueMinor(),
+                    r.version(),
+                    true);
         }
         Session s = (Session) fact;
         return new Session(
@@ -184,6 +198,28 @@ public final class Facts {
                         withdrawn())
                 .as((customer, id, at, seconds, viewed, version, withdrawn) ->
                         new Session(customer, id, at, null, seconds, null, viewed, version, withdrawn));
+    }
+
+    private static Arbitrary<Fact> relationships(Arbitrary<String> customers) {
+        return Combinators.combine(
+                        customers,
+                        Arbitraries.of("R1", "R2", "T1"),
+                        products(),
+                        instants(),
+                        Arbitraries.longs().between(0, 3).injectNull(0.4),
+                        Arbitraries.of(0L, 1L, 99_00L).injectNull(0.3),
+                        versions(),
+                        withdrawn())
+                .as((customer, id, product, at, halfDays, value, version, withdrawn) -> new Relationship(
+                        customer,
+                        id,
+                        product,
+                        "SUBSCRIPTION",
+                        at,
+                        halfDays == null ? null : (Long) (at + halfDays * HALF_DAY),
+                        value,
+                        version,
+                        withdrawn));
     }
 
     private record Texts(String first, String second) {}

@@ -3,6 +3,7 @@ package io.tributary.topology;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -73,6 +74,16 @@ public final class Records {
                 .setVisitDate(at(date))
                 .setTimeSpent(seconds)
                 .setViewedProducts(List.of(products));
+    }
+
+    public static CustomerProductRelationship.Builder relationship(
+            String customer, String id, String product, String start) {
+        return CustomerProductRelationship.newBuilder()
+                .setCustomerId(customer)
+                .setRelationshipId(id)
+                .setProductId(product)
+                .setRelationshipType("SUBSCRIPTION")
+                .setStartDate(at(start));
     }
 
     /** A day ({@code 2024-05-01}) or an instant without its Z ({@code 2024-05-01T10:00:00}). */

@@ -2,6 +2,7 @@ package io.tributary.topology;
 
 import static io.tributary.schemas.source.SourceTable.CAMPAIGN_RESPONSES;
 import static io.tributary.schemas.source.SourceTable.CUSTOMER_INFO;
+import static io.tributary.schemas.source.SourceTable.CUSTOMER_PRODUCTS;
 import static io.tributary.schemas.source.SourceTable.CUSTOMER_SERVICE;
 import static io.tributary.schemas.source.SourceTable.MARKETING_CAMPAIGNS;
 import static io.tributary.schemas.source.SourceTable.PRODUCT_CATALOG;
@@ -10,6 +11,7 @@ import static io.tributary.schemas.source.SourceTable.WEBSITE_BEHAVIOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.avro.CampaignResponse;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.OrdersAgain;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -19,6 +21,7 @@ import io.tributary.schemas.source.SourceTable;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.Interaction;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import java.math.BigDecimal;
@@ -189,6 +192,21 @@ class WholeTopologyPropertyTest {
                             .setCampaignId(r.campaignId())
                             .setResponseDate(at)
                             .setResponseType(r.type())
+                            .setVersion(r.version())
+                            .setDeleted(r.withdrawn())
+                            .build());
+        }
+        if (fact instanceof Relationship r) {
+            return new Message(
+                    CUSTOMER_PRODUCTS,
+                    CustomerProductRelationship.newBuilder()
+                            .setCustomerId(r.customerId())
+                            .setRelationshipId(r.id())
+                            .setProductId(r.productId())
+                            .setRelationshipType(r.type())
+                            .setStartDate(at)
+                            .setEndDate(r.endsAt() == null ? null : Instant.ofEpochMilli(r.endsAt()))
+                            .setValue(r.valueMinor() == null ? null : BigDecimal.valueOf(r.valueMinor(), 2))
                             .setVersion(r.version())
                             .setDeleted(r.withdrawn())
                             .build());

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 
 /**
  * Compares what the platform says with the shop's own books: every customer in every column that the books have, and the
- * key figures. Differences are sentences that name customer, column and both values.
+ * key figures, and every contract. Differences are sentences that name customer, column and both values.
  */
 final class Audit {
     private final Platform platform;
@@ -50,6 +50,7 @@ final class Audit {
         List<String> differences = new ArrayList<>();
         Findings findings = customers(differences);
         differences.addAll(kpis());
+        differences.addAll(new ContractsAudit(platform, ledger).differences());
         return findings;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A shop's history as the seven CSV files that {@code cdp load} reads, the rows in the order in which they arrived.
+ * A shop's history as the eight CSV files that {@code cdp load} reads, the rows in the order in which they arrived.
  *
  * <p>The same shop gives the same bytes, on every machine. The files get their names when all of them are whole.
  */
@@ -32,7 +32,7 @@ public final class ShopFiles {
         this.directory = directory;
     }
 
-    /** Those of the seven that are there already: they would be lost. */
+    /** Those of the eight that are there already: they would be lost. */
     public List<Path> existing() {
         return Arrays.stream(SourceTable.values())
                 .map(this::file)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -121,6 +122,7 @@ public final class JsonReader {
             case CUSTOMER_SERVICE -> CustomerServiceInteraction::new;
             case CAMPAIGN_RESPONSES -> CampaignResponse::new;
             case WEBSITE_BEHAVIOR -> WebsiteSession::new;
+            case CUSTOMER_PRODUCTS -> CustomerProductRelationship::new;
         };
     }
 

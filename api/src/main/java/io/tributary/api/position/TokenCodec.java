@@ -1,6 +1,7 @@
 package io.tributary.api.position;
 
 import io.tributary.schemas.source.SourceTable;
+import io.tributary.schemas.topic.Topic;
 import io.tributary.schemas.topic.TopicCatalogue;
 import io.tributary.topology.codec.BinaryReader;
 import io.tributary.topology.codec.BinaryWriter;
@@ -29,11 +30,18 @@ public final class TokenCodec {
 
     public TokenCodec(TopicCatalogue catalogue) {
         for (SourceTable table : SourceTable.values()) {
-            topics.add(catalogue.source(table).name());
-            partitions.add(catalogue.source(table).partitions());
+            if (table != SourceTable.CUSTOMER_PRODUCTS) {
+                add(catalogue.source(table));
+            }
         }
-        topics.add(catalogue.commands().name());
-        partitions.add(catalogue.commands().partitions());
+        add(catalogue.commands());
+        // The youngest of them: what clients hold from before it was there says the same as ever.
+        add(catalogue.source(SourceTable.CUSTOMER_PRODUCTS));
+    }
+
+    private void add(Topic topic) {
+        topics.add(topic.name());
+        partitions.add(topic.partitions());
     }
 
     /** The text of a position. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  * Where a fact lies in a customer's timeline: newest first, ties by the kind's word and the id's code points.
  *
  * @param occurredAt milliseconds since 1970
- * @param kind purchase, interaction, response or session
+ * @param kind purchase, interaction, response, session or relationship
  */
 public record FactPlace(long occurredAt, String kind, String id) implements Comparable<FactPlace> {
     private static final Comparator<FactPlace> ORDER = Comparator.comparingLong(FactPlace::occurredAt)

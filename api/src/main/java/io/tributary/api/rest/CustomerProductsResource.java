@@ -30,22 +30,28 @@ final class CustomerProductsResource {
     }
 
     private void relations(Context request) throws IOException {
-        FigureFilter filter =
-                FigureFilters.of(request, "customer_id", "product_id", "ended", "limit", AnalysisAnswers.FORMAT);
+        FigureFilter filter = FigureFilters.of(
+                request, "customer_id", "product_id", "relationship_type", "ended", "limit", AnalysisAnswers.FORMAT);
         AnalysisAnswers.format(request);
         boolean ended = Parameters.word(request, "ended", "false", "true").equals("true");
         int limit = Parameters.number(request, "limit", DEFAULT_ROWS, 1, MOST_ROWS);
         Instant asOf = time.get();
         CustomerProducts.Relations found = relations.of(new CustomerProducts.Choice(
-                filter, id(request, "customer_id"), id(request, "product_id"), ended, limit));
+                filter,
+                text(request, "customer_id", "an id"),
+                text(request, "product_id", "an id"),
+                text(request, "relationship_type", "a type"),
+                ended,
+                limit,
+                asOf));
         answers.answer(request, "relations", found.table(), Map.of("total", found.total()), asOf);
     }
 
-    private static String id(Context request, String name) {
-        String id = request.queryParam(name);
-        if (id != null && id.isEmpty()) {
-            throw new BadParameterException(name, id, "must be an id; without it, all are meant");
+    private static String text(Context request, String name, String what) {
+        String text = request.queryParam(name);
+        if (text != null && text.isEmpty()) {
+            throw new BadParameterException(name, text, "must be " + what + "; without it, all are meant");
         }
-        return id;
+        return text;
     }
 }

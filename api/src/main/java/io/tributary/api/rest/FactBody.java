@@ -5,6 +5,7 @@ import io.tributary.api.query.Names;
 import io.tributary.topology.fact.Fact;
 import io.tributary.topology.fact.Interaction;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import java.math.BigDecimal;
@@ -34,6 +35,8 @@ public final class FactBody {
                 products.add(purchase.productId());
             } else if (fact instanceof Interaction interaction && interaction.productId() != null) {
                 products.add(interaction.productId());
+            } else if (fact instanceof Relationship relationship) {
+                products.add(relationship.productId());
             } else if (fact instanceof Response response) {
                 campaigns.add(response.campaignId());
             }
@@ -53,6 +56,8 @@ public final class FactBody {
             body.put("product_name", products.get(purchase.productId()));
         } else if (fact instanceof Interaction interaction) {
             body.put("product_name", products.get(Objects.requireNonNullElse(interaction.productId(), "")));
+        } else if (fact instanceof Relationship relationship) {
+            body.put("product_name", products.get(relationship.productId()));
         } else if (fact instanceof Response response) {
             body.put("campaign_name", campaigns.get(response.campaignId()));
         }
@@ -77,6 +82,8 @@ public final class FactBody {
             body.put("response_type", response.type());
         } else if (fact instanceof Session session) {
             session(body, session, occurredAt);
+        } else if (fact instanceof Relationship relationship) {
+            relationship(body, relationship, occurredAt);
         }
         body.put("version", fact.version());
         return body;
@@ -107,5 +114,16 @@ public final class FactBody {
         body.put("time_spent", session.timeSpent());
         body.put("source", session.source());
         body.put("viewed_products", session.viewedProducts());
+    }
+
+    private static void relationship(Map<String, Object> body, Relationship relationship, String occurredAt) {
+        Long endsAt = relationship.endsAt();
+        Long value = relationship.valueMinor();
+        body.put("product_id", relationship.productId());
+        body.put("relationship_type", relationship.type());
+        body.put("start_date", occurredAt);
+        body.put(
+                "end_date", endsAt == null ? null : Instant.ofEpochMilli(endsAt).toString());
+        body.put("value", value == null ? null : BigDecimal.valueOf(value, 2));
     }
 }

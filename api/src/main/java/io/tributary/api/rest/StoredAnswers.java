@@ -63,7 +63,7 @@ public final class StoredAnswers {
         order.put("order_id", orderId);
         order.put("customer_id", customerId);
         order.put("status", lines.get(0).status());
-        order.put("lines", shown);
+        order.put("order_lines", shown);
         return Optional.of(updated(order, time.asOf()));
     }
 

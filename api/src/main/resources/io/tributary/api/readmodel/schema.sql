@@ -1,4 +1,4 @@
--- The read model: the seven source tables and customer_360. What is stored lies in the schema base; by their own names, and
+-- The read model: the eight source tables and customer_360. What is stored lies in the schema base; by their own names, and
 -- with the columns of the contract, they are views, as analysts and exports query them.
 -- Instants are UTC. Texts are compared by code point, which is how DuckDB compares them.
 -- Each table holds winners only: no duplicate, no superseded version, nothing withdrawn or deleted.
@@ -98,6 +98,18 @@ CREATE TABLE base.website_behavior (
     PRIMARY KEY (customer_no, session_id)
 );
 
+CREATE TABLE base.customer_products (
+    customer_no INTEGER NOT NULL,
+    customer_id VARCHAR NOT NULL,
+    relationship_id VARCHAR NOT NULL,
+    product_id VARCHAR NOT NULL,
+    relationship_type VARCHAR NOT NULL,
+    start_date TIMESTAMP NOT NULL,
+    end_date TIMESTAMP,
+    value DECIMAL(15, 2),
+    PRIMARY KEY (customer_no, relationship_id)
+);
+
 -- Known customers only. A row is as it was last published: right but for what drifts with time by less than is published
 -- (docs/metrics.md); as_of says of when. Each customer once, by its one writer: rows change with every fact, and a table
 -- without an index can take them out and in again many times faster, and give their place back at its next checkpoint.
@@ -167,6 +179,7 @@ CREATE VIEW purchase_transactions AS SELECT * EXCLUDE (customer_no) FROM base.pu
 CREATE VIEW customer_service AS SELECT * EXCLUDE (customer_no) FROM base.customer_service;
 CREATE VIEW campaign_responses AS SELECT * EXCLUDE (customer_no) FROM base.campaign_responses;
 CREATE VIEW website_behavior AS SELECT * EXCLUDE (customer_no) FROM base.website_behavior;
+CREATE VIEW customer_products AS SELECT * EXCLUDE (customer_no) FROM base.customer_products;
 CREATE VIEW customer_360 AS SELECT * EXCLUDE (customer_no) FROM base.customer_360;
 CREATE VIEW product_catalog AS SELECT * FROM base.product_catalog;
 CREATE VIEW marketing_campaigns AS SELECT * FROM base.marketing_campaigns;

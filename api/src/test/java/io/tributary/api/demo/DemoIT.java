@@ -190,6 +190,9 @@ class DemoIT {
         RunningServer server = new Main().startDemo(configuration, out, err);
         try (AutoCloseable running = server.handle()) {
             post(server.address(), "/api/events/customer_info", "{\"customer_id\": \"X/1\"}");
+            post(server.address(), "/api/events/customer_products", """
+                    {"relationship_id": "K", "customer_id": "X/1", "product_id": "P", "relationship_type": "LEASE",
+                     "start_date": "2024-02-01"}""");
             server.whenTold().run();
             await().atMost(PATIENCE).until(() -> out().contains("No live traffic"));
             assertThat(running).isNotNull();
@@ -199,6 +202,7 @@ class DemoIT {
         assertThat(err())
                 .contains("FIGURES DIFFER from the shop's own books in ")
                 .contains("  customer X/1: is not in the books")
+                .contains("  contract K of customer X/1: is Contract[")
                 .contains("  key figure Total Customers is ");
     }
 

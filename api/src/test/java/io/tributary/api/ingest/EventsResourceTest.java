@@ -178,7 +178,7 @@ class EventsResourceTest {
         assertThat(json(response).get("error").asText())
                 .isEqualTo("there is no event type '" + type
                         + "'; the types are customer_info, product_catalog, marketing_campaigns, purchase_transactions,"
-                        + " customer_service, campaign_responses, website_behavior");
+                        + " customer_service, campaign_responses, website_behavior, customer_products");
     }
 
     @ParameterizedTest

@@ -49,7 +49,7 @@ class AsyncApiIT {
             client.await("activity");
             client.await("customers");
             facts();
-            client.await("activity", message -> message.path("data").toString().contains("async-S"));
+            client.await("activity", message -> message.path("data").toString().contains("async-C"));
             await().until(() -> !client.errors().isEmpty());
             await().atMost(java.time.Duration.ofSeconds(40))
                     .until(() -> client.messages().stream()
@@ -99,6 +99,9 @@ class AsyncApiIT {
                 {"response_id": "async-R", "campaign_id": "M", "customer_id": "async-1", "response_date": "2024-02-01"}""");
         server.take("website_behavior", """
                 {"session_id": "async-S", "customer_id": "async-1", "visit_date": "2024-02-01"}""");
+        server.take("customer_products", """
+                {"relationship_id": "async-C", "customer_id": "async-1", "product_id": "P", "relationship_type": "CONTRACT",
+                 "start_date": "2024-02-01"}""");
     }
 
     /** With the schemas of the REST endpoints in it, so that every reference leads somewhere within. */

@@ -119,14 +119,15 @@ class LoaderTest {
                         "purchase_transactions",
                         "customer_service",
                         "campaign_responses",
-                        "website_behavior");
+                        "website_behavior",
+                        "customer_products");
         assertThat(report.exitStatus()).isZero();
         assertThat(report.tables()).allSatisfy(table -> {
             assertThat(table.read()).isEqualTo(45);
             assertThat(table.accepted()).isEqualTo(45);
             assertThat(table.refused()).isZero();
         });
-        assertThat(printed()).containsPattern("total +315 +315 +0 ");
+        assertThat(printed()).containsPattern("total +360 +360 +0 ");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Seven CSV files that are valid and hurt: what real data do rarely, and a fold gets wrong, done often.
+ * Eight CSV files that are valid and hurt: what real data do rarely, and a fold gets wrong, done often.
  *
  * <p>The same seed makes the same bytes. The facts lie around {@link #AS_OF}, at the edges of every window that ends
  * there, some after it.
@@ -32,7 +32,7 @@ public final class HostileShop {
 
     private HostileShop() {}
 
-    /** Writes the seven files: so many customers, known and unknown, with facts around that number on average. */
+    /** Writes the eight files: so many customers, known and unknown, with facts around that number on average. */
     public static void write(Path directory, long seed, int customers, int factsPerCustomer) {
         Chance chance = new Chance(seed);
         HostileRows rows = new HostileRows(chance, AS_OF, customers, factsPerCustomer);
@@ -42,7 +42,10 @@ public final class HostileShop {
                     .filter(column -> !(MAY_BE_MISSING.contains(column) && chance.percent(50)))
                     .toList();
             List<String> header = chance.shuffled(columns);
-            List<List<String>> lines = chance.interleaved(rows.histories(table)).stream()
+            List<List<Map<String, String>>> histories = table.equals(Table.CUSTOMER_PRODUCTS)
+                    ? new HostileRelationships(chance, AS_OF).histories(customers)
+                    : rows.histories(table);
+            List<List<String>> lines = chance.interleaved(histories).stream()
                     .map(row -> header.stream()
                             .map(column -> row.getOrDefault(column, ""))
                             .toList())

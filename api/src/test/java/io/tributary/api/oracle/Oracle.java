@@ -53,7 +53,7 @@ public final class Oracle {
         this.dashboard = new Dashboard(shop, profiles.values(), asOf, retentionByDay);
     }
 
-    /** Reads the seven files of a directory, as far as they are there, and stands at the given business time. */
+    /** Reads the eight files of a directory, as far as they are there, and stands at the given business time. */
     public static Oracle of(Path csvDirectory, Instant asOf) {
         return new Oracle(Shop.read(csvDirectory), asOf, Models.DEFAULTS, Map.of());
     }

@@ -16,7 +16,8 @@ public final class QualityOracle {
             "purchase_transactions", "purchase_date",
             "customer_service", "interaction_date",
             "campaign_responses", "response_date",
-            "website_behavior", "visit_date");
+            "website_behavior", "visit_date",
+            "customer_products", "start_date");
 
     private final PlainRows all;
     private final Filter days;
@@ -53,6 +54,8 @@ public final class QualityOracle {
                     "not before the customer's registration",
                     row -> customer(row) != null && customer(row).containsKey("registration_date"),
                     row -> !at(row, date).isBefore(at(customer(row), "registration_date"))));
+        }
+        if (date != null && !table.equals("customer_products")) {
             checks.add(consistent(
                     table,
                     "not in the future",
@@ -73,6 +76,8 @@ public final class QualityOracle {
                         row -> number(row, "quantity") < 0,
                         row -> number(row, "total_amount") <= 0));
             }
+            case "customer_products" ->
+                checks.add(consistent(table, "product is known", row -> true, this::productIsKnown));
             case "customer_service" ->
                 checks.add(consistent(
                         table, "product is known", row -> row.containsKey("product_id"), this::productIsKnown));
@@ -121,7 +126,7 @@ public final class QualityOracle {
                 .forEach((month, facts) -> {
                     long customer = count(facts, row -> customer(row) == null);
                     Predicate<Map<String, String>> reference = row -> switch (table) {
-                        case "purchase_transactions" -> !productIsKnown(row);
+                        case "purchase_transactions", "customer_products" -> !productIsKnown(row);
                         case "customer_service" -> row.containsKey("product_id") && !productIsKnown(row);
                         case "campaign_responses" -> campaign(row) == null;
                         default -> false;

@@ -27,7 +27,13 @@ record Row(Table table, RowAt at, Map<String, String> cells) {
                         + column.rule().words());
             }
         }
-        return Optional.empty();
+        boolean endsTooEarly = table.equals(Table.CUSTOMER_PRODUCTS)
+                && date("end_date")
+                        .filter(end -> end.isBefore(date("start_date").orElseThrow()))
+                        .isPresent();
+        return endsTooEarly
+                ? Optional.of("end_date \"" + cells.get("end_date") + "\" is before start_date")
+                : Optional.empty();
     }
 
     /** "Identity of a fact is (kind, customer_id, id)"; an entity's is its key. */

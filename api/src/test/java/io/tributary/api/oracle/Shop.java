@@ -42,6 +42,8 @@ final class Shop {
         interactions = byCustomer(winners(directory, Table.CUSTOMER_SERVICE), Interaction::of);
         responses = byCustomer(winners(directory, Table.CAMPAIGN_RESPONSES), Response::of);
         sessions = byCustomer(winners(directory, Table.WEBSITE_BEHAVIOR), Session::of);
+        // In no figure of customers: only the rows are asked for.
+        winners(directory, Table.CUSTOMER_PRODUCTS);
     }
 
     private Shop(

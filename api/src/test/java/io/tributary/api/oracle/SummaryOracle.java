@@ -23,7 +23,8 @@ public final class SummaryOracle {
             "purchase_transactions", "purchase_date",
             "customer_service", "interaction_date",
             "campaign_responses", "response_date",
-            "website_behavior", "visit_date");
+            "website_behavior", "visit_date",
+            "customer_products", "start_date");
 
     private final List<Map<String, String>> rows;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The seven source tables: the contract's table "Facts and entities", with the two columns that any record may carry.
+ * The eight source tables: the contract's table "Facts and entities", with the two columns that any record may carry.
  *
  * <p>{@code attributes} of customer_info is no part of any figure and has no place in a CSV file; a column of that name
  * is passed over like any other that is not named here.
@@ -105,6 +105,17 @@ record Table(String name, List<String> identity, List<Column> columns) {
             optional("source", TEXT),
             optional("viewed_products", ID_LIST));
 
+    static final Table CUSTOMER_PRODUCTS = table(
+            "customer_products",
+            List.of("customer_id", "relationship_id"),
+            required("relationship_id", ID),
+            required("customer_id", ID),
+            required("product_id", ID),
+            required("relationship_type", TEXT),
+            required("start_date", DATE),
+            optional("end_date", DATE),
+            optional("value", PRICE));
+
     static final List<Table> ALL = List.of(
             CUSTOMER_INFO,
             PRODUCT_CATALOG,
@@ -112,7 +123,8 @@ record Table(String name, List<String> identity, List<Column> columns) {
             PURCHASE_TRANSACTIONS,
             CUSTOMER_SERVICE,
             CAMPAIGN_RESPONSES,
-            WEBSITE_BEHAVIOR);
+            WEBSITE_BEHAVIOR,
+            CUSTOMER_PRODUCTS);
 
     String file() {
         return name + ".csv";

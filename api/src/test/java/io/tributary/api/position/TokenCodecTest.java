@@ -24,6 +24,17 @@ class TokenCodecTest {
         assertThat(codec.token(codec.text(Token.NOTHING))).hasValue(Token.NOTHING);
     }
 
+    /** Tokens outlive the version that gave them. */
+    @Test
+    void shouldNameTopicsByTheNumbersThatTheyAlwaysHad() {
+        assertThat(codec.text(Token.ofWritten(Map.of(new TopicPartition("cdp.customer-info", 0), 5L))))
+                .isEqualTo("AQAAAAU");
+        assertThat(codec.text(Token.ofWritten(Map.of(new TopicPartition("cdp.commands", 0), 5L))))
+                .isEqualTo("AQAHAAU");
+        assertThat(codec.text(Token.ofWritten(Map.of(new TopicPartition("cdp.customer-products", 0), 5L))))
+                .isEqualTo("AQAIAAU");
+    }
+
     @Test
     void shouldBeShortWhenOnePartitionWasWritten() {
         assertThat(codec.text(Token.ofWritten(Map.of(PURCHASES, 1_000_000L)))).hasSizeLessThan(12);

@@ -17,7 +17,8 @@ public final class FilledByHand {
             "purchase_transactions",
             "customer_service",
             "campaign_responses",
-            "website_behavior");
+            "website_behavior",
+            "customer_products");
 
     private static final List<String> OTHERS = List.of("product_catalog", "marketing_campaigns");
 

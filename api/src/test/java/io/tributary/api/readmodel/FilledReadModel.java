@@ -99,6 +99,8 @@ public final class FilledReadModel {
                 INSERT INTO campaign_responses VALUES ('C1', 'R1', 'M1', '2024-02-02', NULL), ('ghost', 'R1', 'M2', '2024-02-02', NULL);
                 INSERT INTO website_behavior VALUES
                     ('C1', 'S1', '2024-02-28', NULL, 10, 'a,"b"', ['P1', 'P1', 'P2']), ('C2', 'S2', '2024-02-27', 3, 11, NULL, NULL);
+                INSERT INTO customer_products VALUES
+                    ('C1', 'rent', 'P1', 'LEASE', '2024-02-01', '2024-02-02', 119.4), ('ghost', 'rent', 'P1', 'CONTRACT', '2024-02-01', NULL, NULL);
                 """);
     }
 

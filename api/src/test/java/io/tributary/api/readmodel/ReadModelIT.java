@@ -44,6 +44,7 @@ class ReadModelIT {
             "customer_service",
             "campaign_responses",
             "website_behavior",
+            "customer_products",
             "customer_360");
 
     private Path data;

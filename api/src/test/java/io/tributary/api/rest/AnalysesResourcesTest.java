@@ -151,6 +151,7 @@ class AnalysesResourcesTest {
         assertThat(relations.path("relations").get(0).toString())
                 .isEqualTo("{\"customer_id\":\"C1\",\"customer_name\":\"Vera Souza\",\"product_id\":\"P1\","
                         + "\"product_name\":\"Crème brûlée\",\"category\":\"Bread\",\"relationship_type\":\"purchase\","
+                        + "\"relationship_id\":null,\"state\":\"running\","
                         + "\"since\":\"2026-03-01T10:00:00Z\",\"until\":null,\"last_purchase\":\"2026-03-01T10:00:00Z\","
                         + "\"units\":1,\"worth\":999990.10}");
         assertThat(json("/api/analyses/customer_products?product_id=P1")
@@ -159,6 +160,28 @@ class AnalysesResourcesTest {
                 .containsExactly("C1", "～");
         assertThat(json("/api/analyses/customer_products?limit=1").path("total").asInt())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void shouldSayWhoHasAContract() throws Exception {
+        shop.add("INSERT INTO customer_products VALUES"
+                + " ('C1', 'R1', 'P2', 'SUBSCRIPTION', '2026-01-01', '2026-03-15 12:00:00.001', 9.90),"
+                + " ('C3', 'R1', 'P2', 'SUBSCRIPTION', '2026-01-01', '2026-03-15 12:00:00', NULL)");
+
+        JsonNode running = json("/api/analyses/customer_products?relationship_type=SUBSCRIPTION");
+        assertThat(running.path("relations").get(0).toString())
+                .isEqualTo("{\"customer_id\":\"C1\",\"customer_name\":\"Vera Souza\",\"product_id\":\"P2\","
+                        + "\"product_name\":\"Knife\",\"category\":null,\"relationship_type\":\"SUBSCRIPTION\","
+                        + "\"relationship_id\":\"R1\",\"state\":\"running\",\"since\":\"2026-01-01T00:00:00Z\","
+                        + "\"until\":\"2026-03-15T12:00:00.001Z\",\"last_purchase\":null,\"units\":null,"
+                        + "\"worth\":9.90}");
+        assertThat(running.path("total").asInt()).isEqualTo(1);
+        JsonNode all = json("/api/analyses/customer_products?relationship_type=SUBSCRIPTION&ended=true");
+        assertThat(all.path("relations").findValuesAsText("state")).containsExactly("running", "ended");
+        assertThat(text("/api/analyses/quality/sources"))
+                .contains(
+                        "{\"table\":\"customer_products\",\"rows\":2,",
+                        "\"newest\":\"2026-01-01T00:00:00Z\",\"age_seconds\":6350400}");
     }
 
     @Test
@@ -218,7 +241,7 @@ class AnalysesResourcesTest {
             /api/analyses/cross_sell?by=category&category=Bread → parameter 'category' is 'Bread', but with by=category there is no pair in one category
             /api/analyses/cross_sell?min_support=0 → parameter 'min_support' is '0', but must be a whole number from 1 to 1000000000
             /api/analyses/cross_sell?format=xml → parameter 'format' is 'xml', but must be one of json, csv, parquet
-            /api/analyses/summary?table=orders → parameter 'table' is 'orders', but must be one of customer_360, customer_info, product_catalog, marketing_campaigns, purchase_transactions, customer_service, campaign_responses, website_behavior
+            /api/analyses/summary?table=orders → parameter 'table' is 'orders', but must be one of customer_360, customer_info, product_catalog, marketing_campaigns, purchase_transactions, customer_service, campaign_responses, website_behavior, customer_products
             /api/analyses/summary?column=colour → parameter 'column' is 'colour', but must be a column of customer_360
             /api/analyses/correlations?table=product_catalog&from=2026-01-01 → parameter 'table' is 'product_catalog', but of the filters, those that pick its rows are category
             /api/analyses/satisfaction?category=Bread → parameter 'category' is 'Bread', but category has no part in satisfaction; by=category shows all of them
@@ -228,6 +251,7 @@ class AnalysesResourcesTest {
             /api/analyses/trends?metric=segments&segment=Low%20Value → parameter 'metric' is 'segments', but former days are known of everybody only: without segment, churn and category
             /api/analyses/trends?by=day&from=1900-01-01 → parameter 'from' is '1900-01-01', but an answer has at most 4000 periods; take longer ones or fewer
             /api/analyses/customer_products?product_id= → parameter 'product_id' is '', but must be an id; without it, all are meant
+            /api/analyses/customer_products?relationship_type= → parameter 'relationship_type' is '', but must be a type; without it, all are meant
             /api/analyses/quality?segment=Low%20Value → parameter 'segment' is 'Low Value', but /api/analyses/quality takes only from, to, format
             /api/analyses/quality/history?from=2026-02-01&to=2026-01-01 → parameter 'from' is '2026-02-01', but must not be after to, which is 2026-01-01
             /api/customers/C1/next_best_products?owned=1 → parameter 'owned' is '1', but must be one of false, true

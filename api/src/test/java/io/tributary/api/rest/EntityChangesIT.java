@@ -201,7 +201,7 @@ class EntityChangesIT {
 
         assertThat(order.path("order_id").asText()).isEqualTo("CH/1");
         assertThat(order.path("status").asText()).isEqualTo("CANCELLED");
-        assertThat(order.path("lines"))
+        assertThat(order.path("order_lines"))
                 .extracting(line -> line.path("transaction_id").asText() + " " + line.path("total_amount"))
                 .containsExactly("T1 2000.00", "T2 500.00");
         server.awaitEverything();

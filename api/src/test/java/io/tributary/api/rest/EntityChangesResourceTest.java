@@ -44,7 +44,7 @@ class EntityChangesResourceTest {
         new OrderChangesResource(
                         new OrderChanges(store, store, (order, most) -> List.of("C1"), writing),
                         (customer, order) -> Optional.of(Map.of(
-                                "lines",
+                                "order_lines",
                                 OrderLines.of(store, customer, order).lines().size())),
                         answers,
                         MOST_BYTES)
@@ -217,7 +217,7 @@ class EntityChangesResourceTest {
 
         assertThat(send("PATCH", "/api/orders/O1", "{\"status\": \"CANCELLED\"}")
                         .body())
-                .isEqualTo("{\"lines\":1}");
+                .isEqualTo("{\"order_lines\":1}");
         assertThat(send("PUT", "/api/orders/O1", "{\"status\": \"SHIPPED\"}").statusCode())
                 .isEqualTo(200);
         assertThat(ErrorAnswers.sentence(send("PUT", "/api/orders/O1", "{\"status\": \"LOST\"}"), 400))

@@ -80,7 +80,8 @@ class ExportResourceTest {
         "campaigns, marketing_campaigns, 3",
         "responses, campaign_responses, 2",
         "interactions, customer_service, 3",
-        "sessions, website_behavior, 3"
+        "sessions, website_behavior, 3",
+        "customer_products, customer_products, 2"
     })
     void shouldNameTheFileAsItsTableWhenDownloaded(String dataset, String table, int lines) throws Exception {
         HttpResponse<String> csv = server.get("/api/export/" + dataset);
@@ -133,7 +134,7 @@ class ExportResourceTest {
     void shouldSayWhatThereIsWhenADataSetIsNot() throws Exception {
         assertThat(ErrorAnswers.sentence(server.get("/api/export/feed_position"), 404))
                 .isEqualTo("there is no data set 'feed_position'; there are customers, orders, purchases, products,"
-                        + " campaigns, responses, interactions, sessions");
+                        + " campaigns, responses, interactions, sessions, customer_products");
     }
 
     @Test

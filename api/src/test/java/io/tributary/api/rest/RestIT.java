@@ -327,7 +327,7 @@ class RestIT {
         assertThat(status.path("sources").path("purchase_transactions").toString())
                 .isEqualTo("{\"received\":3,\"accepted\":3,\"duplicates\":0,\"corrections\":0,\"superseded\":0,"
                         + "\"deadLetters\":0}");
-        assertThat(status.path("sources")).hasSize(7);
+        assertThat(status.path("sources")).hasSize(8);
         for (String total : List.of("duplicates", "corrections", "superseded", "deadLetters", "rerouted")) {
             assertThat(status.path(total).asInt(-1)).as(total).isZero();
         }

@@ -84,10 +84,17 @@ final class AnalysesAsked {
         ask(
                 "products of a customer",
                 i -> relations.of(new CustomerProducts.Choice(
-                        FigureFilter.NONE, "C000%04d".formatted(i * 7), null, false, SHOWN)));
+                        FigureFilter.NONE,
+                        "C000%04d".formatted(i * 7),
+                        null,
+                        null,
+                        false,
+                        SHOWN,
+                        GeneratedShop.AS_OF)));
         ask(
                 "owners of a product",
-                i -> relations.of(new CustomerProducts.Choice(FigureFilter.NONE, null, "P" + i * 199, false, SHOWN)));
+                i -> relations.of(new CustomerProducts.Choice(
+                        FigureFilter.NONE, null, "P" + i * 199, null, false, SHOWN, GeneratedShop.AS_OF)));
         Quality quality = new Quality(model);
         ask("quality of everything", i -> quality.checks(FigureFilter.NONE, GeneratedShop.AS_OF));
         ask("quality by month", i -> quality.history(Period.MONTH, FigureFilter.NONE));

@@ -29,6 +29,8 @@ public final class ContractRules {
     /** Dates: before this one. */
     public static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final int START_POSITION = position(SourceTable.CUSTOMER_PRODUCTS, "start_date");
+    private static final int END_POSITION = position(SourceTable.CUSTOMER_PRODUCTS, "end_date");
     private static final BigDecimal MONEY_LIMIT = new BigDecimal("1e13");
     private static final Map<SourceTable, List<Check>> CHECKS = new EnumMap<>(SourceTable.class);
 
@@ -48,7 +50,14 @@ public final class ContractRules {
                 return Optional.of(violation);
             }
         }
-        return Optional.empty();
+        return table == SourceTable.CUSTOMER_PRODUCTS ? endsTooEarly(record) : Optional.empty();
+    }
+
+    private static Optional<Violation> endsTooEarly(IndexedRecord record) {
+        Instant end = (Instant) record.get(END_POSITION);
+        return end == null || !end.isBefore((Instant) record.get(START_POSITION))
+                ? Optional.empty()
+                : Optional.of(new Violation("end_date", end.toString(), "must not be before start_date"));
     }
 
     /**
@@ -62,6 +71,10 @@ public final class ContractRules {
                 .filter(check -> check.field.equals(field))
                 .findFirst()
                 .map(check -> check.rule.broken(value));
+    }
+
+    private static int position(SourceTable table, String field) {
+        return table.schema().getField(field).pos();
     }
 
     private static List<Check> checks(SourceTable table) {
@@ -91,7 +104,7 @@ public final class ContractRules {
         }
         return switch (name) {
             case "total_amount" -> value -> money((BigDecimal) value, false);
-            case "price" -> value -> money((BigDecimal) value, true);
+            case "price", "value" -> value -> money((BigDecimal) value, true);
             case "quantity" -> value -> whole((Long) value, -1_000_000, 1_000_000);
             case "satisfaction_score" -> value -> whole((Integer) value, 1, 5);
             case "pages_viewed", "time_spent" -> value -> whole((Long) value, 0, 1_000_000_000);

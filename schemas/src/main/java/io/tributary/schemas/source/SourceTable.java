@@ -3,6 +3,7 @@ package io.tributary.schemas.source;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
- * The seven tables that source systems publish: three of entities, four of facts about customers.
+ * The eight tables that source systems publish: three of entities, five of facts about customers.
  *
  * <p>The name of a table is its name everywhere: as CSV file ({@code purchase_transactions.csv}), in
- * {@code POST /api/events/purchase_transactions}, and, with hyphens, as topic.
+ * {@code POST /api/events/purchase_transactions}, and, with hyphens, as topic. Stored counters and positions go by the order of
+ * the constants: a new one is added at the end.
  */
 public enum SourceTable {
     CUSTOMER_INFO(CustomerInfo.getClassSchema(), "customer_id", "customer_id", true),
@@ -25,7 +27,8 @@ public enum SourceTable {
     PURCHASE_TRANSACTIONS(PurchaseTransaction.getClassSchema(), "transaction_id", "customer_id", false),
     CUSTOMER_SERVICE(CustomerServiceInteraction.getClassSchema(), "interaction_id", "customer_id", false),
     CAMPAIGN_RESPONSES(CampaignResponse.getClassSchema(), "response_id", "customer_id", false),
-    WEBSITE_BEHAVIOR(WebsiteSession.getClassSchema(), "session_id", "customer_id", false);
+    WEBSITE_BEHAVIOR(WebsiteSession.getClassSchema(), "session_id", "customer_id", false),
+    CUSTOMER_PRODUCTS(CustomerProductRelationship.getClassSchema(), "relationship_id", "customer_id", false);
 
     @SuppressWarnings("ImmutableEnumChecker") // Schema is mutable by type, but a contract is never changed once parsed
     private final Schema schema;

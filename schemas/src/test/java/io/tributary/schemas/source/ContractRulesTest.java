@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.avro.WebsiteSession;
@@ -108,6 +109,38 @@ class ContractRulesTest {
     void shouldRefuseViewedProductsWhenOneIsNoId() {
         assertThat(session(s -> s.setViewedProducts(List.of("P1", "x".repeat(256)))))
                 .endsWith("must hold ids, each of which must have at most 255 characters");
+    }
+
+    @Test
+    void shouldRefuseARelationshipWhenItEndsBeforeItStarts() {
+        assertThat(relationship(r -> r.setEndDate(DAY.minusMillis(1))))
+                .isEqualTo("end_date 2024-05-05T23:59:59.999Z must not be before start_date");
+        assertThat(relationship(r -> r.setEndDate(DAY))).isNull();
+        assertThat(relationship(r -> r.setEndDate(null))).isNull();
+        assertThat(relationship(r -> r.setEndDate(Instant.parse("2100-01-01T00:00:00Z"))))
+                .endsWith("must be from 1900-01-01 to before 2100-01-01");
+    }
+
+    @Test
+    void shouldRefuseARelationshipWhenItHasNoTypeOrANegativeValue() {
+        assertThat(relationship(r -> r.setRelationshipType(""))).isEqualTo("relationship_type absent is required");
+        assertThat(relationship(r -> r.setValue(new BigDecimal("-0.01"))))
+                .isEqualTo("value -0.01 must not be negative");
+        assertThat(relationship(r -> r.setValue(new BigDecimal("0.001")))).endsWith("must have at most 2 decimals");
+        assertThat(relationship(r -> r.setValue(BigDecimal.ZERO))).isNull();
+        assertThat(relationship(r -> r.setValue(null))).isNull();
+    }
+
+    private static String relationship(Consumer<CustomerProductRelationship> change) {
+        CustomerProductRelationship record = CustomerProductRelationship.newBuilder()
+                .setRelationshipId("R1")
+                .setCustomerId("C1")
+                .setProductId("P1")
+                .setRelationshipType("SUBSCRIPTION")
+                .setStartDate(DAY)
+                .build();
+        change.accept(record);
+        return broken(SourceTable.CUSTOMER_PRODUCTS, record);
     }
 
     private static String purchase(Consumer<PurchaseTransaction> change) {

@@ -32,6 +32,7 @@ class TopicCatalogueTest {
                         "x.customer-service",
                         "x.campaign-responses",
                         "x.website-behavior",
+                        "x.customer-products",
                         "x.rerouted",
                         "x.broadcast",
                         "x.customer-360",

@@ -1,11 +1,11 @@
 package io.tributary.topology.fact;
 
 /**
- * Something that happened to one customer at one instant.
+ * Something that happened to one customer at one instant, or that holds from one on.
  *
  * <p>Identity is (kind, customer, id). Absent text is null, never empty.
  */
-public sealed interface Fact permits Purchase, Interaction, Response, Session {
+public sealed interface Fact permits Purchase, Interaction, Response, Session, Relationship {
 
     FactKind kind();
 
@@ -14,7 +14,7 @@ public sealed interface Fact permits Purchase, Interaction, Response, Session {
     /** Unique among the facts of this kind of the customer. */
     String id();
 
-    /** When it happened: milliseconds since 1970, UTC. */
+    /** When it happened, or began: milliseconds since 1970, UTC. */
     long occurredAt();
 
     /** Orders the records of one identity: the highest wins; of equal ones the later in the topic. */
@@ -26,5 +26,10 @@ public sealed interface Fact permits Purchase, Interaction, Response, Session {
     /** True when the fact changes figures at all. */
     default boolean counts() {
         return !withdrawn();
+    }
+
+    /** True when it happened; what merely holds neither moves the clock of events nor changes what is published. */
+    default boolean isEvent() {
+        return true;
     }
 }

@@ -41,6 +41,11 @@ public final class FactCodec {
                     .writeText(interaction.productId())
                     .writeText(interaction.resolutionStatus())
                     .writeUnsigned(interaction.satisfactionScore());
+        } else if (fact instanceof Relationship relationship) {
+            writer.writeText(relationship.productId())
+                    .writeText(relationship.type())
+                    .writeNullable(relationship.endsAt())
+                    .writeNullable(relationship.valueMinor());
         }
         return writer.toBytes();
     }
@@ -87,6 +92,17 @@ public final class FactCodec {
                         reader.readText(),
                         reader.readText(),
                         reader.readCount(),
+                        version,
+                        withdrawn);
+            case RELATIONSHIP ->
+                new Relationship(
+                        customerId,
+                        id,
+                        reader.readText(),
+                        reader.readText(),
+                        occurredAt,
+                        reader.readNullable(),
+                        reader.readNullable(),
                         version,
                         withdrawn);
         };

@@ -2,12 +2,13 @@ package io.tributary.topology.fact;
 
 import io.tributary.schemas.source.SourceTable;
 
-/** The four kinds of facts about a customer. The code is part of stored keys and never changes. */
+/** The five kinds of facts about a customer. The code is part of stored keys and never changes. */
 public enum FactKind {
     PURCHASE('p', SourceTable.PURCHASE_TRANSACTIONS),
     INTERACTION('i', SourceTable.CUSTOMER_SERVICE),
     RESPONSE('r', SourceTable.CAMPAIGN_RESPONSES),
-    SESSION('s', SourceTable.WEBSITE_BEHAVIOR);
+    SESSION('s', SourceTable.WEBSITE_BEHAVIOR),
+    RELATIONSHIP('c', SourceTable.CUSTOMER_PRODUCTS);
 
     private final char code;
     private final SourceTable table;

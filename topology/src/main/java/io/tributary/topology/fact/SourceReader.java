@@ -3,6 +3,7 @@ package io.tributary.topology.fact;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -26,7 +27,7 @@ public final class SourceReader {
     private SourceReader() {}
 
     /**
-     * The fact in a record of one of the four fact tables.
+     * The fact in a record of one of the five fact tables.
      *
      * @throws IllegalArgumentException when the record is of another contract
      */
@@ -42,6 +43,9 @@ public final class SourceReader {
         }
         if (record instanceof CustomerServiceInteraction interaction) {
             return interaction(interaction);
+        }
+        if (record instanceof CustomerProductRelationship relationship) {
+            return relationship(relationship);
         }
         throw new IllegalArgumentException("not a fact: " + record.getSchema().getFullName());
     }
@@ -97,6 +101,19 @@ public final class SourceReader {
                 text(r.getProductId()),
                 text(r.getResolutionStatus()),
                 r.getSatisfactionScore() == null ? 0 : r.getSatisfactionScore(),
+                r.getVersion(),
+                r.getDeleted());
+    }
+
+    private static Relationship relationship(CustomerProductRelationship r) {
+        return new Relationship(
+                r.getCustomerId(),
+                r.getRelationshipId(),
+                r.getProductId(),
+                r.getRelationshipType(),
+                r.getStartDate().toEpochMilli(),
+                millis(r.getEndDate()),
+                r.getValue() == null ? null : minor(r.getValue()),
                 r.getVersion(),
                 r.getDeleted());
     }

@@ -3,6 +3,7 @@ package io.tributary.topology.processor;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -30,6 +31,7 @@ final class SourceDecoder {
         decoders.put(SourceTable.CUSTOMER_SERVICE, new AvroDecoder<>(CustomerServiceInteraction.class, registry));
         decoders.put(SourceTable.CAMPAIGN_RESPONSES, new AvroDecoder<>(CampaignResponse.class, registry));
         decoders.put(SourceTable.WEBSITE_BEHAVIOR, new AvroDecoder<>(WebsiteSession.class, registry));
+        decoders.put(SourceTable.CUSTOMER_PRODUCTS, new AvroDecoder<>(CustomerProductRelationship.class, registry));
     }
 
     /** What a record's bytes are. */

@@ -359,12 +359,12 @@ public final class Profile {
         return timeSpent;
     }
 
-    /** True when a fact of any kind counts. */
+    /** True when a fact counts. */
     public boolean isSeen() {
         return lastSeenAt != NEVER;
     }
 
-    /** Date of the latest fact of any kind, milliseconds since 1970; only when {@link #isSeen()}. */
+    /** Date of the latest fact that counts, milliseconds since 1970; only when {@link #isSeen()}. */
     public long lastSeenAt() {
         return lastSeenAt;
     }

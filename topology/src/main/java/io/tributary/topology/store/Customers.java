@@ -93,16 +93,16 @@ public final class Customers {
         switch (arrival) {
             case NEW -> {
                 customer.profile.fold(fact, catalogue, book(customer));
-                keep(customer, key, incoming);
+                keep(customer, key, incoming, fact);
                 count(customer, fact, 1);
             }
             case CORRECTION -> correct(customer, key, incoming, fact, stored);
-            case CONFIRMATION -> keep(customer, key, incoming);
+            case CONFIRMATION -> keep(customer, key, incoming, fact);
             case DUPLICATE, SUPERSEDED -> {
                 return arrival;
             }
         }
-        if (!fact.withdrawn()) {
+        if (fact.isEvent() && !fact.withdrawn()) {
             summary.see(fact.occurredAt());
         }
         return arrival;
@@ -110,7 +110,7 @@ public final class Customers {
 
     private void correct(CustomerState customer, Bytes key, byte[] incoming, Fact fact, byte[] stored) {
         Fact before = timeline.decode(fact.kind(), customer.id, fact.id(), stored);
-        keep(customer, key, incoming);
+        keep(customer, key, incoming, fact);
         if (customer.profile.unfold(before, catalogue, book(customer))) {
             customer.profile.fold(fact, catalogue, book(customer));
         } else {
@@ -136,9 +136,14 @@ public final class Customers {
         return new OrderBook(customer, timeline, summary);
     }
 
-    private void keep(CustomerState customer, Bytes key, byte[] stored) {
+    /** What is no event has no part in the row, which is not published for it. */
+    private void keep(CustomerState customer, Bytes key, byte[] stored, Fact fact) {
         timeline.put(customer, key, stored);
-        publish(customer);
+        if (fact.isEvent()) {
+            publish(customer);
+        } else {
+            touch(customer);
+        }
     }
 
     private void count(CustomerState customer, Fact fact, int sign) {

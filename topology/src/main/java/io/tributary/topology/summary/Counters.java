@@ -11,6 +11,9 @@ public final class Counters {
     private static final SourceTable[] TABLES = SourceTable.values();
     private static final Outcome[] OUTCOMES = Outcome.values();
 
+    /** Tables that were there from the beginning; what was stored then holds the counts of these in its middle. */
+    private static final int FIRST_TABLES = SourceTable.CUSTOMER_PRODUCTS.ordinal();
+
     private final long[][] counts = new long[TABLES.length][OUTCOMES.length];
 
     public void add(SourceTable table, Outcome outcome) {
@@ -44,20 +47,38 @@ public final class Counters {
         return map;
     }
 
-    /** Writes the stored form. */
+    /** Writes the stored form of those of the first tables. */
     public void write(BinaryWriter writer) {
-        for (long[] row : counts) {
-            for (long count : row) {
+        write(writer, 0, FIRST_TABLES);
+    }
+
+    /** Writes the stored form of those of tables that came later. */
+    void writeLater(BinaryWriter writer) {
+        write(writer, FIRST_TABLES, TABLES.length);
+    }
+
+    /** Takes in what {@link #write} wrote. */
+    public void read(BinaryReader reader) {
+        read(reader, 0, FIRST_TABLES);
+    }
+
+    /** Takes in what {@link #writeLater} wrote, as far as it goes: 0 of a table that was not there then. */
+    void readLater(BinaryReader reader) {
+        read(reader, FIRST_TABLES, TABLES.length);
+    }
+
+    private void write(BinaryWriter writer, int from, int to) {
+        for (int table = from; table < to; table++) {
+            for (long count : counts[table]) {
                 writer.writeUnsigned(count);
             }
         }
     }
 
-    /** Takes in what {@link #write} wrote. */
-    public void read(BinaryReader reader) {
-        for (long[] row : counts) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] = reader.readUnsigned();
+    private void read(BinaryReader reader, int from, int to) {
+        for (int table = from; table < to && reader.hasMore(); table++) {
+            for (int i = 0; i < OUTCOMES.length; i++) {
+                counts[table][i] = reader.readUnsigned();
             }
         }
     }

@@ -79,7 +79,9 @@ public final class SummaryCodec {
         s.position.write(writer);
         s.broadcastPosition.write(writer);
         s.freshness.write(writer);
-        return writer.writeSigned(s.newestEventAt).toBytes();
+        writer.writeSigned(s.newestEventAt);
+        s.counters.writeLater(writer);
+        return writer.toBytes();
     }
 
     private static void readTotals(PartitionSummary s, BinaryReader reader) {
@@ -91,6 +93,7 @@ public final class SummaryCodec {
         s.broadcastPosition.read(reader);
         s.freshness.read(reader);
         s.newestEventAt = reader.readSigned();
+        s.counters.readLater(reader);
     }
 
     private static void copy(long[] from, long[] to) {

@@ -1,6 +1,7 @@
 package io.tributary.api.demo.shop;
 
 import io.tributary.schemas.avro.CampaignResponse;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.PurchaseTransaction;
 import io.tributary.schemas.avro.WebsiteSession;
@@ -19,6 +20,7 @@ final class Account {
     private final TreeMap<String, Entry.Contacted> contacted = new TreeMap<>();
     private final Map<String, Entry.Responded> responded = new HashMap<>();
     private final Map<String, Entry.Visited> visited = new HashMap<>();
+    private final Map<String, Entry.Signed> signed = new HashMap<>();
 
     void enter(PurchaseTransaction fact) {
         keep(
@@ -71,6 +73,25 @@ final class Account {
                         fact.getViewedProducts()));
     }
 
+    void enter(CustomerProductRelationship fact) {
+        Contract contract = new Contract(
+                fact.getCustomerId(),
+                fact.getRelationshipId(),
+                fact.getProductId(),
+                fact.getRelationshipType(),
+                fact.getStartDate(),
+                fact.getEndDate(),
+                fact.getValue() == null ? null : fact.getValue().setScale(2));
+        keep(
+                signed,
+                fact.getRelationshipId(),
+                new Entry.Signed(
+                        fact.getVersion(),
+                        fact.getDeleted(),
+                        fact.getStartDate().toEpochMilli(),
+                        contract));
+    }
+
     private static <E extends Entry> void keep(Map<String, E> entries, String id, E entry) {
         entries.merge(id, entry, (known, later) -> later.version() >= known.version() ? later : known);
     }
@@ -99,7 +120,11 @@ final class Account {
         return visited.values().stream().filter(session -> !session.deleted());
     }
 
-    /** Every fact that counts for something. */
+    Stream<Contract> contracts() {
+        return signed.values().stream().filter(entry -> !entry.deleted()).map(Entry.Signed::contract);
+    }
+
+    /** Every fact that counts for something; contracts do for nothing. */
     Stream<Entry> seen() {
         return Stream.of(
                         counting(),

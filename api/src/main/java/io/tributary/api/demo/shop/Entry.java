@@ -40,4 +40,7 @@ sealed interface Entry {
 
     /** A session; seconds are null where they are absent. */
     record Visited(long version, boolean deleted, long at, Long seconds, List<String> viewed) implements Entry {}
+
+    /** A contract, from {@code at} on. */
+    record Signed(long version, boolean deleted, long at, Contract contract) implements Entry {}
 }

@@ -3,6 +3,7 @@ package io.tributary.api.demo.shop;
 import io.tributary.schemas.avro.CampaignResponse;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.CustomerInfo;
+import io.tributary.schemas.avro.CustomerProductRelationship;
 import io.tributary.schemas.avro.CustomerServiceInteraction;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.schemas.avro.PurchaseTransaction;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.apache.avro.specific.SpecificRecord;
@@ -41,6 +43,8 @@ public final class Ledger {
             account(fact.getCustomerId()).enter(fact);
         } else if (record instanceof CampaignResponse fact) {
             account(fact.getCustomerId()).enter(fact);
+        } else if (record instanceof CustomerProductRelationship fact) {
+            account(fact.getCustomerId()).enter(fact);
         } else {
             WebsiteSession fact = (WebsiteSession) record;
             account(fact.getCustomerId()).enter(fact);
@@ -61,6 +65,15 @@ public final class Ledger {
                 .filter(row -> !row.getDeleted())
                 .map(CustomerInfo::getCustomerId)
                 .sorted()
+                .toList();
+    }
+
+    /** The contracts of known customers, in no order. */
+    public List<Contract> contracts() {
+        return knownCustomers().stream()
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .flatMap(Account::contracts)
                 .toList();
     }
 

@@ -23,6 +23,7 @@ public final class LiveShop {
     private final World world;
     private final Registration registration;
     private final Dice dice;
+    private final Dice contracts;
     private final String series;
     private final List<Shopper> newcomers = new ArrayList<>();
     private final WeightedChoice<Shopper> regulars;
@@ -33,6 +34,7 @@ public final class LiveShop {
         this.world = world;
         this.registration = new Registration(world.transport, 0);
         this.dice = Dice.of(world.plan.seed(), "live", start);
+        this.contracts = Dice.of(world.plan.seed(), "live contracts", start);
         this.series = "L" + start;
         long until = world.plan.until().toEpochMilli();
         regulars = new WeightedChoice<>(
@@ -66,7 +68,9 @@ public final class LiveShop {
             offers++;
             world.advertising.launchFlashOffer(dice, at, "CMP-" + series + "-" + offers, world.transport);
         }
-        world.visits.visit(new Moment(visitor(at), at, Tempo.LIVE));
+        Moment visit = new Moment(visitor(at), at, Tempo.LIVE);
+        world.visits.visit(visit);
+        world.contracts.offer(visit, contracts);
     }
 
     private Shopper visitor(long at) {

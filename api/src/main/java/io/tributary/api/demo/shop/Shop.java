@@ -45,6 +45,7 @@ public final class Shop {
             if (!world.clientele.isGuest(shopper)) {
                 registration.tell(shopper, plan.until().toEpochMilli());
             }
+            world.contracts.tell(shopper);
         }
         Dice reviews = Dice.of(plan.seed(), "reviews", 0);
         long until = plan.until().toEpochMilli();

@@ -9,6 +9,7 @@ final class World {
     final Outbox outbox = new Outbox();
     final Transport transport = new Transport(outbox);
     final Visits visits;
+    final Contracts contracts;
 
     World(ShopPlan plan) {
         this.plan = plan;
@@ -16,5 +17,6 @@ final class World {
         advertising = new Advertising(plan);
         clientele = new Clientele(plan, assortment);
         visits = new Visits(assortment, advertising, transport);
+        contracts = new Contracts(plan, assortment, transport);
     }
 }

@@ -4,6 +4,7 @@ import static io.tributary.topology.summary.PartitionSummary.UNKNOWN;
 
 import io.tributary.api.readmodel.figures.FigureFilter;
 import io.tributary.api.readmodel.filter.Sql;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,6 +81,23 @@ final class PickedRows {
     /** The picked facts of another kind, with the number {@code n} of their customer. */
     Sql facts(String table, String date) {
         return ofPicked(table, "f").then(Sql.of("true")).then(days("f." + date));
+    }
+
+    /** The relationships of picked customers with picked products that hold, or begin, on a picked day. */
+    Sql relationships() {
+        Sql to = filter.to() == null
+                ? Sql.of("")
+                : Sql.of(" AND r.start_date < ?", filter.to().plusDays(1).atStartOfDay());
+        Sql from = Sql.of("");
+        if (filter.from() != null) {
+            LocalDateTime first = filter.from().atStartOfDay();
+            from = Sql.of(" AND (r.end_date IS NULL OR r.end_date > ? OR r.start_date >= ?)", first, first);
+        }
+        return ofPicked("customer_products", "r")
+                .then(Sql.of("true"))
+                .then(from)
+                .then(to)
+                .then(categoryOf("r.product_id"));
     }
 
     /** A further condition: a date is of a picked day. */

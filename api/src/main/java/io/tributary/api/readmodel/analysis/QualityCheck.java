@@ -28,14 +28,17 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
                     " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN product_catalog p USING (product_id)",
             SourceTable.CAMPAIGN_RESPONSES,
                     " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN marketing_campaigns m USING (campaign_id)",
-            SourceTable.WEBSITE_BEHAVIOR, " LEFT JOIN customer_info c USING (customer_id)");
+            SourceTable.WEBSITE_BEHAVIOR, " LEFT JOIN customer_info c USING (customer_id)",
+            SourceTable.CUSTOMER_PRODUCTS,
+                    " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN product_catalog p USING (product_id)");
 
-    /** When facts happened. */
+    /** When facts happened, or began. */
     static final Map<SourceTable, String> DATES = Map.of(
             SourceTable.PURCHASE_TRANSACTIONS, "purchase_date",
             SourceTable.CUSTOMER_SERVICE, "interaction_date",
             SourceTable.CAMPAIGN_RESPONSES, "response_date",
-            SourceTable.WEBSITE_BEHAVIOR, "visit_date");
+            SourceTable.WEBSITE_BEHAVIOR, "visit_date",
+            SourceTable.CUSTOMER_PRODUCTS, "start_date");
 
     static final String UNKNOWN_CUSTOMER = "c.customer_id IS NULL";
 
@@ -43,7 +46,8 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
     static final Map<SourceTable, String> UNKNOWN_REFERENCE = Map.of(
             SourceTable.PURCHASE_TRANSACTIONS, "p.product_id IS NULL",
             SourceTable.CUSTOMER_SERVICE, "f.product_id IS NOT NULL AND p.product_id IS NULL",
-            SourceTable.CAMPAIGN_RESPONSES, "m.campaign_id IS NULL");
+            SourceTable.CAMPAIGN_RESPONSES, "m.campaign_id IS NULL",
+            SourceTable.CUSTOMER_PRODUCTS, "p.product_id IS NULL");
 
     /** All that are looked at in one pass over a table: each optional column, then what should fit together. */
     static List<QualityCheck> of(SourceTable table) {
@@ -62,7 +66,10 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
                     "not before the customer's registration",
                     "c.registration_date IS NOT NULL",
                     date + " < c.registration_date"));
-            checks.add(consistent(table, "not in the future", "true", date + " > $asOf"));
+            // What happens has happened; a contract may well be of next year.
+            if (table != SourceTable.CUSTOMER_PRODUCTS) {
+                checks.add(consistent(table, "not in the future", "true", date + " > $asOf"));
+            }
         }
         checks.addAll(further(table));
         return checks;
@@ -97,6 +104,8 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
                         "ends after its start",
                         "f.start_date IS NOT NULL AND f.end_date IS NOT NULL",
                         "f.end_date < f.start_date"));
+            case CUSTOMER_PRODUCTS ->
+                List.of(consistent(table, "product is known", "true", UNKNOWN_REFERENCE.get(table)));
             case PRODUCT_CATALOG, WEBSITE_BEHAVIOR -> List.of();
         };
     }

@@ -16,10 +16,11 @@ public enum SummaryTable {
     CUSTOMER_INFO(Kind.CUSTOMERS, null),
     PRODUCT_CATALOG(Kind.PRODUCTS, null),
     MARKETING_CAMPAIGNS(Kind.CAMPAIGNS, null),
-    PURCHASE_TRANSACTIONS(Kind.PURCHASES, "purchase_date"),
+    PURCHASE_TRANSACTIONS(Kind.FACTS_OF_PRODUCTS, "purchase_date"),
     CUSTOMER_SERVICE(Kind.FACTS, "interaction_date"),
     CAMPAIGN_RESPONSES(Kind.FACTS, "response_date"),
-    WEBSITE_BEHAVIOR(Kind.FACTS, "visit_date");
+    WEBSITE_BEHAVIOR(Kind.FACTS, "visit_date"),
+    CUSTOMER_PRODUCTS(Kind.FACTS_OF_PRODUCTS, "start_date");
 
     private static final String UNKNOWN_CUSTOMERS =
             "SELECT count(*) FROM %s WHERE customer_id NOT IN (SELECT customer_id FROM customer_360)";
@@ -36,7 +37,7 @@ public enum SummaryTable {
         CUSTOMERS("segment, churn, category, from and to"),
         PRODUCTS("category"),
         CAMPAIGNS("none"),
-        PURCHASES("segment, churn, category, from and to"),
+        FACTS_OF_PRODUCTS("segment, churn, category, from and to"),
         FACTS("segment, churn, from and to");
 
         private final String filters;
@@ -72,7 +73,7 @@ public enum SummaryTable {
         boolean customers = filter.segment() != null || filter.churn() != null;
         boolean days = filter.from() != null || filter.to() != null;
         return switch (kind) {
-            case CUSTOMERS, PURCHASES -> true;
+            case CUSTOMERS, FACTS_OF_PRODUCTS -> true;
             case FACTS -> filter.category() == null;
             case PRODUCTS -> !customers && !days;
             case CAMPAIGNS -> filter.isEmpty();
@@ -118,7 +119,7 @@ public enum SummaryTable {
             case PRODUCTS ->
                 Sql.of("SELECT * FROM product_catalog WHERE coalesce(category, 'Unknown') = ?", filter.category());
             case CAMPAIGNS -> Sql.of("SELECT * FROM marketing_campaigns");
-            case PURCHASES -> rows.facts(tableName(), date).then(rows.categoryOf("f.product_id"));
+            case FACTS_OF_PRODUCTS -> rows.facts(tableName(), date).then(rows.categoryOf("f.product_id"));
             case FACTS -> rows.facts(tableName(), date);
         };
     }

@@ -21,7 +21,8 @@ public enum Dataset {
     CAMPAIGNS(SourceTable.MARKETING_CAMPAIGNS),
     RESPONSES(SourceTable.CAMPAIGN_RESPONSES),
     INTERACTIONS(SourceTable.CUSTOMER_SERVICE),
-    SESSIONS(SourceTable.WEBSITE_BEHAVIOR);
+    SESSIONS(SourceTable.WEBSITE_BEHAVIOR),
+    CUSTOMER_PRODUCTS(SourceTable.CUSTOMER_PRODUCTS);
 
     private final String table;
 

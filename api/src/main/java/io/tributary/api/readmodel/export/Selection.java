@@ -24,6 +24,8 @@ record Selection(String sql, List<Object> parameters) {
             case INTERACTIONS -> table(dataset, facts(filter, "interaction_date"), "f.customer_id, f.interaction_id");
             case RESPONSES -> table(dataset, facts(filter, "response_date"), "f.customer_id, f.response_id");
             case SESSIONS -> table(dataset, facts(filter, "visit_date"), "f.customer_id, f.session_id");
+            case CUSTOMER_PRODUCTS ->
+                table(dataset, ofProducts(filter, "start_date"), "f.customer_id, f.relationship_id");
             case PRODUCTS -> table(dataset, products(filter), "f.product_id");
             case CAMPAIGNS -> table(dataset, campaigns(filter), "f.campaign_id");
         };
@@ -82,7 +84,12 @@ record Selection(String sql, List<Object> parameters) {
     }
 
     private static Condition purchases(ExportFilter filter) {
-        Condition condition = facts(filter, "purchase_date");
+        return ofProducts(filter, "purchase_date");
+    }
+
+    /** Facts that are about a product. */
+    private static Condition ofProducts(ExportFilter filter, String date) {
+        Condition condition = facts(filter, date);
         filter.category().ifPresent(category -> {
             if (category.equals("Unknown")) {
                 condition.and(CATEGORY.formatted("NOT IN", "<> 'Unknown'"));

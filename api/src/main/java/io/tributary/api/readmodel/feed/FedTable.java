@@ -12,6 +12,7 @@ enum FedTable {
     CUSTOMER_SERVICE("customer_no", "interaction_id"),
     CAMPAIGN_RESPONSES("customer_no", "response_id"),
     WEBSITE_BEHAVIOR("customer_no", "session_id"),
+    CUSTOMER_PRODUCTS("customer_no", "relationship_id"),
     CUSTOMER_360("customer_no");
 
     @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed

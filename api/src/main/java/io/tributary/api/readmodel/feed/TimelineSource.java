@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.feed;
 
 import static io.tributary.api.readmodel.feed.FedTable.CAMPAIGN_RESPONSES;
+import static io.tributary.api.readmodel.feed.FedTable.CUSTOMER_PRODUCTS;
 import static io.tributary.api.readmodel.feed.FedTable.CUSTOMER_SERVICE;
 import static io.tributary.api.readmodel.feed.FedTable.PURCHASE_TRANSACTIONS;
 import static io.tributary.api.readmodel.feed.FedTable.WEBSITE_BEHAVIOR;
@@ -10,6 +11,7 @@ import io.tributary.topology.fact.FactCodec;
 import io.tributary.topology.fact.FactKind;
 import io.tributary.topology.fact.Interaction;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import io.tributary.topology.store.TimelineChange;
@@ -17,7 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The changelog of the timeline: the four tables of facts, winners only. */
+/** The changelog of the timeline: the five tables of facts, winners only. */
 final class TimelineSource implements Source {
     private final FactCodec codec = new FactCodec();
 
@@ -35,6 +37,7 @@ final class TimelineSource implements Source {
             case INTERACTION -> CUSTOMER_SERVICE;
             case RESPONSE -> CAMPAIGN_RESPONSES;
             case SESSION -> WEBSITE_BEHAVIOR;
+            case RELATIONSHIP -> CUSTOMER_PRODUCTS;
         };
     }
 
@@ -72,6 +75,19 @@ final class TimelineSource implements Source {
                     response.campaignId(),
                     at,
                     response.type());
+        }
+        if (fact instanceof Relationship relationship) {
+            Long endsAt = relationship.endsAt();
+            Long value = relationship.valueMinor();
+            return Change.row(
+                    CUSTOMER_PRODUCTS,
+                    relationship.customerId(),
+                    relationship.id(),
+                    relationship.productId(),
+                    relationship.type(),
+                    at,
+                    endsAt == null ? null : Instant.ofEpochMilli(endsAt),
+                    value == null ? null : BigDecimal.valueOf(value, 2));
         }
         Session session = (Session) fact;
         return Change.row(

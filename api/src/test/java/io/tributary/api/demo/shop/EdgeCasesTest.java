@@ -67,7 +67,7 @@ class EdgeCasesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.MATCH_ANY,
-            names = {"PURCHASE_.*", "CUSTOMER_S.*", "CAMPAIGN_.*", "WEBSITE_.*"})
+            names = {"PURCHASE_.*", "CUSTOMER_S.*", "CAMPAIGN_.*", "WEBSITE_.*", "CUSTOMER_P.*"})
     void shouldRepeatFacts(SourceTable table) {
         Set<SpecificRecord> seen = new HashSet<>();
         assertThat(history.deliveries().stream()

@@ -78,7 +78,7 @@ class QualityTest {
                     .containsOnly("0 0 absent");
             assertThat(new Quality(model).history(Period.DAY, FigureFilter.NONE).rows())
                     .isEmpty();
-            assertThat(new Quality(model).held()).hasSize(7).containsValue(new Quality.Held(0, null));
+            assertThat(new Quality(model).held()).hasSize(8).containsValue(new Quality.Held(0, null));
         }
     }
 

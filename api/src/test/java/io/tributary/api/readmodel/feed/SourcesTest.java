@@ -9,6 +9,7 @@ import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Interaction;
 import io.tributary.topology.fact.Purchase;
+import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import java.math.BigDecimal;
@@ -51,6 +52,7 @@ class SourcesTest {
         stage.fact(new Interaction(TEXT, "I1", AT, "call", "P1", "open", 5, 7, false));
         stage.fact(new Response(TEXT, "R1", "M1", AT, "click", 7, false));
         stage.fact(new Session(TEXT, "S1", AT, 3L, 1_000_000_000L, "mail", List.of("P1", TEXT, "P1"), 7, false));
+        stage.fact(new Relationship(TEXT, "R1", "P1", " rent", AT, AT + 1, 999_999_999_999_999L, 7, false));
         stage.take();
 
         assertThat(stage.query("FROM purchase_transactions"))
@@ -62,6 +64,8 @@ class SourcesTest {
         assertThat(stage.query("SELECT * EXCLUDE viewed_products, viewed_products[2], len(viewed_products)"
                         + " FROM website_behavior"))
                 .containsExactly(TEXT + "|S1|1901-02-03 04:05:06.789|3|1000000000|mail|" + TEXT + "|3");
+        assertThat(stage.query("FROM customer_products"))
+                .containsExactly(TEXT + "|R1|P1| rent|1901-02-03 04:05:06.789|1901-02-03 04:05:06.79|9999999999999.99");
     }
 
     @Test
@@ -70,6 +74,7 @@ class SourcesTest {
         stage.fact(new Interaction("C", "I", 0, null, null, null, 0, 0, false));
         stage.fact(new Response("C", "R", "M", 0, null, 0, false));
         stage.fact(new Session("C", "S", 0, null, null, null, List.of(), 0, false));
+        stage.fact(new Relationship("C", "R", "P", "rent", 0, null, null, 0, false));
         stage.take();
 
         assertThat(stage.query("FROM purchase_transactions"))
@@ -79,6 +84,11 @@ class SourcesTest {
         assertThat(stage.query("FROM campaign_responses")).containsExactly("C|R|M|1970-01-01 00:00:00.0|null");
         assertThat(stage.query("FROM website_behavior"))
                 .containsExactly("C|S|1970-01-01 00:00:00.0|null|null|null|null");
+        assertThat(stage.query("FROM customer_products")).containsExactly("C|R|P|rent|1970-01-01 00:00:00.0|null|null");
+
+        stage.fact(new Relationship("C", "R", "P", "rent", 0, null, null, 1, true));
+        stage.take();
+        assertThat(stage.query("FROM customer_products")).isEmpty();
     }
 
     @Test
