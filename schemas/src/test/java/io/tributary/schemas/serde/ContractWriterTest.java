@@ -48,7 +48,7 @@ class ContractWriterTest {
 
         assertSameBytes(row);
         assertSameBytes(
-                new DeadLetter("t", 1, 2L, "INVALID", null, null, "r", ByteBuffer.wrap(new byte[] {1, 2}), null, AT));
+                new DeadLetter("t", 1, 2L, "INVALID", null, null, "r", ByteBuffer.wrap(new byte[] {1, 2}), null, AT, "REQUIRED"));
         assertSameBytes(CampaignResponse.newBuilder()
                 .setResponseId("R")
                 .setCampaignId("M")
