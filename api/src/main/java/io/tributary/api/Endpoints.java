@@ -41,6 +41,7 @@ import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.DeadLettersResource;
 import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -255,6 +256,7 @@ final class Endpoints {
         new OrdersResource(lists, rows, time).addTo(to);
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
         new CampaignsResource(lists, rows, time).addTo(to);
+        new DeadLettersResource(lists, time).addTo(to);
         new AnalysisRoutes(model, processing::figures, processing::counters, time).addTo(to);
     }
 

@@ -17,7 +17,7 @@ public final class FilledByHand {
             "campaign_responses",
             "website_behavior");
 
-    private static final List<String> OTHERS = List.of("product_catalog", "marketing_campaigns");
+    private static final List<String> OTHERS = List.of("product_catalog", "marketing_campaigns", "dead_letters");
 
     private FilledByHand() {}
 

@@ -29,7 +29,7 @@ final class Batch {
     /** Takes records in. */
     void add(ConsumerRecords<byte[], byte[]> polled, Map<String, Source> sources) {
         for (ConsumerRecord<byte[], byte[]> record : polled) {
-            sources.get(record.topic()).read(record.key(), record.value()).ifPresent(this::add);
+            sources.get(record.topic()).read(record).ifPresent(this::add);
         }
         next.putAll(polled.nextOffsets());
         records += polled.count();

@@ -12,7 +12,8 @@ enum FedTable {
     CUSTOMER_SERVICE("customer_no", "interaction_id"),
     CAMPAIGN_RESPONSES("customer_no", "response_id"),
     WEBSITE_BEHAVIOR("customer_no", "session_id"),
-    CUSTOMER_360("customer_id");
+    CUSTOMER_360("customer_id"),
+    DEAD_LETTERS("dead_letter_id");
 
     @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed
     private final List<String> key;
