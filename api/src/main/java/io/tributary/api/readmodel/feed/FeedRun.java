@@ -138,6 +138,7 @@ final class FeedRun implements AutoCloseable {
             store.write(batch, unwritten, complete && !wasComplete);
             batch.tell(model.listener());
             unwritten.clear();
+            progress.count(batch.byTopic());
             progress.advance(reached, complete);
             if (!wasComplete) {
                 admit();
