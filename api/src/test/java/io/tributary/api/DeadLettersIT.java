@@ -88,8 +88,7 @@ class DeadLettersIT {
                         .setQuantity(1)
                         .setTotalAmount(BigDecimal.ONE)
                         .build();
-                taken.add(producer.send(
-                        new ProducerRecord<>(PURCHASES, key, purchases.serialize(PURCHASES, good))));
+                taken.add(producer.send(new ProducerRecord<>(PURCHASES, key, purchases.serialize(PURCHASES, good))));
                 good.setStatus("LOST");
                 written.add(send(producer, PURCHASES, key, purchases.serialize(PURCHASES, good), "UNKNOWN_STATUS"));
                 written.add(send(producer, PURCHASES, key, new byte[] {1, 2}, "NOT_FRAMED"));

@@ -133,7 +133,8 @@ public final class Lineage implements AutoCloseable {
 
     private View measured(Graph graph) {
         Instant at = measuredAt;
-        return new View(graph.nodes(), graph.links().stream().map(this::measured).toList(), at);
+        return new View(
+                graph.nodes(), graph.links().stream().map(this::measured).toList(), at);
     }
 
     private Measured measured(Link link) {

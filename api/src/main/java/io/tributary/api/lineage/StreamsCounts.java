@@ -29,12 +29,11 @@ final class StreamsCounts {
     }
 
     private static void node(Map<Flow, Map<String, Long>> counts, MetricName name, Metric metric) {
-        Flow.Kind kind =
-                switch (name.name()) {
-                    case "records-consumed-total" -> Flow.Kind.READ;
-                    case "records-produced-total" -> Flow.Kind.WRITTEN;
-                    default -> null;
-                };
+        Flow.Kind kind = switch (name.name()) {
+            case "records-consumed-total" -> Flow.Kind.READ;
+            case "records-produced-total" -> Flow.Kind.WRITTEN;
+            default -> null;
+        };
         if (kind != null) {
             Map<String, String> tags = name.tags();
             add(
@@ -48,12 +47,11 @@ final class StreamsCounts {
     /** What was sent again counts once. */
     private static void changelog(Map<Flow, Map<String, Long>> counts, MetricName name, Metric metric) {
         String topic = name.tags().get("topic");
-        long sign =
-                switch (name.name()) {
-                    case "record-send-total" -> 1;
-                    case "record-retry-total", "record-error-total" -> -1;
-                    default -> 0;
-                };
+        long sign = switch (name.name()) {
+            case "record-send-total" -> 1;
+            case "record-retry-total", "record-error-total" -> -1;
+            default -> 0;
+        };
         if (sign != 0 && topic.endsWith("-changelog")) {
             add(counts, new Flow(Flow.Kind.LOGGED, topic), name.tags().get("client-id"), sign * value(metric));
         }

@@ -54,7 +54,8 @@ final class TopologyGraph {
         Node http = graph.node(Kind.DOOR, "HTTP");
         Node producers = graph.node(Kind.DOOR, "Kafka producers");
         graph.link(csv, http, "rows", null);
-        // What is broadcast first: who follows links in their order then meets the broadcast on its way to facts, not back from them.
+        // What is broadcast first: who follows links in their order then meets the broadcast on its way to facts, not
+        // back from them.
         List<SourceTable> tables = Arrays.stream(SourceTable.values())
                 .sorted(Comparator.comparing(SourceTable::isKeyedByCustomer))
                 .toList();

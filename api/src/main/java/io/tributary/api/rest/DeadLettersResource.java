@@ -28,11 +28,6 @@ public final class DeadLettersResource {
 
     private void list(Context request) {
         ListAnswers.answer(
-                request,
-                lists,
-                DeadLetterRelation.DEAD_LETTERS,
-                "-failed_at",
-                DeadLetterRelation.SEARCHED,
-                time.get());
+                request, lists, DeadLetterRelation.DEAD_LETTERS, "-failed_at", DeadLetterRelation.SEARCHED, time.get());
     }
 }

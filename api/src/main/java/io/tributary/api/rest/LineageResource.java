@@ -119,7 +119,10 @@ public final class LineageResource {
         row.add(measured.link().target());
         row.add(measured.link().label());
         row.add(measured.link().columns());
-        row.add(measured.link().flow() == null ? null : measured.link().flow().kind().unit());
+        row.add(
+                measured.link().flow() == null
+                        ? null
+                        : measured.link().flow().kind().unit());
         row.add(measured.records());
         row.add(
                 measured.rate() == null

@@ -173,8 +173,16 @@ final class PlotlySankey {
                 OTHERS,
                 several.size() + " links",
                 "records",
-                isMeasured ? several.stream().mapToLong(arrow -> arrow.records == null ? 0 : arrow.records).sum() : null,
-                isMeasured ? several.stream().mapToDouble(arrow -> arrow.rate == null ? 0 : arrow.rate).sum() : null);
+                isMeasured
+                        ? several.stream()
+                                .mapToLong(arrow -> arrow.records == null ? 0 : arrow.records)
+                                .sum()
+                        : null,
+                isMeasured
+                        ? several.stream()
+                                .mapToDouble(arrow -> arrow.rate == null ? 0 : arrow.rate)
+                                .sum()
+                        : null);
     }
 
     private static Map<String, Object> figure(
@@ -191,12 +199,15 @@ final class PlotlySankey {
         node.put("thickness", 14);
         node.put("hovertemplate", "%{label}<extra></extra>");
         Map<String, Object> link = new LinkedHashMap<>();
-        link.put("source", arrows.stream().map(arrow -> numbers.get(arrow.source)).toList());
-        link.put("target", arrows.stream().map(arrow -> numbers.get(arrow.target)).toList());
+        link.put(
+                "source",
+                arrows.stream().map(arrow -> numbers.get(arrow.source)).toList());
+        link.put(
+                "target",
+                arrows.stream().map(arrow -> numbers.get(arrow.target)).toList());
         link.put("value", widths);
         link.put("customdata", arrows.stream().map(Arrow::told).toList());
-        link.put(
-                "hovertemplate", "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>");
+        link.put("hovertemplate", "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>");
         Map<String, Object> sankey = new LinkedHashMap<>();
         sankey.put("type", "sankey");
         sankey.put("orientation", "h");

@@ -79,7 +79,8 @@ class ColumnLineageTest {
                     declared.put(
                             source,
                             ColumnLineage.columns().entrySet().stream()
-                                    .filter(column -> column.getValue().sources().contains(source))
+                                    .filter(column ->
+                                            column.getValue().sources().contains(source))
                                     .map(Map.Entry::getKey)
                                     .collect(Collectors.toCollection(TreeSet::new)));
                 }

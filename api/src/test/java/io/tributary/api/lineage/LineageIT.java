@@ -59,8 +59,9 @@ class LineageIT {
         server.take("product_catalog", "[{\"product_id\": \"P1\", \"category\": \"Tea\"}, {\"product_id\": \"P2\"}]");
         List<String> purchases = new ArrayList<>();
         for (int i = 0; i < PURCHASES; i++) {
-            purchases.add("{\"transaction_id\": \"T" + i + "\", \"customer_id\": \"C" + i % CUSTOMERS
-                    + "\", \"product_id\": \"P1\", \"purchase_date\": \"2026-01-01\", \"quantity\": 1, \"total_amount\": 1.00}");
+            purchases.add(
+                    "{\"transaction_id\": \"T" + i + "\", \"customer_id\": \"C" + i % CUSTOMERS
+                            + "\", \"product_id\": \"P1\", \"purchase_date\": \"2026-01-01\", \"quantity\": 1, \"total_amount\": 1.00}");
         }
         server.take("purchase_transactions", purchases.toString());
         sendGarbage();
@@ -73,14 +74,16 @@ class LineageIT {
             assertRecords("door:HTTP", "topic:cdp.product-catalog", 2);
             assertRecords("topic:cdp.product-catalog", "source:from-product-catalog", 2);
             assertRecords("door:HTTP", "topic:cdp.purchase-transactions", PURCHASES);
-            assertRecords(
-                    "topic:cdp.purchase-transactions", "source:from-purchase-transactions", PURCHASES + BROKEN);
+            assertRecords("topic:cdp.purchase-transactions", "source:from-purchase-transactions", PURCHASES + BROKEN);
             assertRecords("processor:fold-facts", "sink:to-dead-letters", BROKEN);
             assertRecords("topic:cdp.dead-letters", "read_model:Read model", BROKEN);
             assertRecords("door:HTTP", "topic:cdp.website-behavior", 0);
             assertRecords("processor:fold-facts", "sink:to-rerouted", 0);
         });
-        assertThat(links("/api/lineage").get("door:Kafka producers → topic:cdp.customer-info").path("records").isNull())
+        assertThat(links("/api/lineage")
+                        .get("door:Kafka producers → topic:cdp.customer-info")
+                        .path("records")
+                        .isNull())
                 .isTrue();
     }
 
@@ -91,9 +94,8 @@ class LineageIT {
                 new ByteArraySerializer())) {
             for (int i = 0; i < BROKEN; i++) {
                 producer.send(new ProducerRecord<>(
-                                "cdp.purchase-transactions",
-                                ("C" + i).getBytes(StandardCharsets.UTF_8),
-                                new byte[] {1}))
+                                "cdp.purchase-transactions", ("C" + i).getBytes(StandardCharsets.UTF_8), new byte[] {1
+                                }))
                         .get();
             }
         } catch (Exception e) {
@@ -110,9 +112,7 @@ class LineageIT {
             Map<String, JsonNode> links = links("/api/lineage");
             long broadcast = records(links, "sink:to-broadcast → topic:cdp.broadcast")
                     + records(links, "sink:to-broadcast-of-population → topic:cdp.broadcast");
-            assertThat(broadcast)
-                    .isPositive()
-                    .isEqualTo(records(links, "topic:cdp.broadcast → source:from-broadcast"));
+            assertThat(broadcast).isPositive().isEqualTo(records(links, "topic:cdp.broadcast → source:from-broadcast"));
             assertThat(records(links, "sink:to-partition-summaries → topic:cdp.partition-summaries")
                             + records(links, "sink:to-entity-summaries → topic:cdp.partition-summaries"))
                     .isPositive()
@@ -145,9 +145,12 @@ class LineageIT {
         }
         server.take("website_behavior", sessions.toString());
 
-        // All of them within ten seconds, or eleven from look to look: at least 300 / 12, and no more than in one second.
+        // All of them within ten seconds, or eleven from look to look: at least 300 / 12, and no more than in one
+        // second.
         await().atMost(PATIENCE)
-                .until(() -> links("/api/lineage").get(link).path("rate").asDouble(), rate -> rate >= 25 && rate <= 300);
+                .until(
+                        () -> links("/api/lineage").get(link).path("rate").asDouble(),
+                        rate -> rate >= 25 && rate <= 300);
         assertThat(records(links("/api/lineage"), link)).isEqualTo(300);
         await().atMost(PATIENCE)
                 .until(() -> links("/api/lineage").get(link).path("rate").asDouble(-1), rate -> rate == 0);
@@ -164,9 +167,10 @@ class LineageIT {
                     .until(() -> records(links("/api/lineage"), "output:WebSocket → output:Clients") > 0);
         }
         JsonNode body = server.json("/api/lineage");
-        assertThat(body.path("instances")).hasSize(1).allSatisfy(instance -> assertThat(
-                        instance.path("measured").asBoolean())
-                .isTrue());
+        assertThat(body.path("instances"))
+                .hasSize(1)
+                .allSatisfy(instance ->
+                        assertThat(instance.path("measured").asBoolean()).isTrue());
         assertThat(Instant.parse(body.path("measuredAt").asText()))
                 .isAfter(Instant.now().minus(Duration.ofMinutes(1)));
     }

@@ -69,7 +69,11 @@ final class SmallWorld {
         VALUES.put("quantity", List.of(1L, 2L, -1L, 0L));
         VALUES.put(
                 "total_amount",
-                List.of(new BigDecimal("10.00"), new BigDecimal("-10.00"), new BigDecimal("300.00"), new BigDecimal("1200.00")));
+                List.of(
+                        new BigDecimal("10.00"),
+                        new BigDecimal("-10.00"),
+                        new BigDecimal("300.00"),
+                        new BigDecimal("1200.00")));
         VALUES.put("order_id", Arrays.asList("O1", "O2", null));
         VALUES.put("purchase_transactions.status", Arrays.asList("shipped", "CANCELLED", null));
         VALUES.put("satisfaction_score", Arrays.asList(1, 3, 5, null));
@@ -188,8 +192,7 @@ final class SmallWorld {
 
     private Customer360 row() {
         Catalogue catalogue = new Catalogue();
-        rows.get(SourceTable.PRODUCT_CATALOG)
-                .forEach(row -> catalogue.set(SourceReader.product((CatalogProduct) row)));
+        rows.get(SourceTable.PRODUCT_CATALOG).forEach(row -> catalogue.set(SourceReader.product((CatalogProduct) row)));
         rows.get(SourceTable.MARKETING_CAMPAIGNS)
                 .forEach(row -> catalogue.set(SourceReader.campaign((MarketingCampaign) row)));
         Customer customer = SourceReader.customer(

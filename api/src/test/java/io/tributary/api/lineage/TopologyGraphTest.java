@@ -61,7 +61,9 @@ class TopologyGraphTest {
                         .filter(node -> !around.contains(node.kind().name()))
                         .map(Node::id))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(graph.nodes().stream().filter(node -> node.kind() == Node.Kind.TOPIC).map(Node::label))
+        assertThat(graph.nodes().stream()
+                        .filter(node -> node.kind() == Node.Kind.TOPIC)
+                        .map(Node::label))
                 .containsExactlyInAnyOrderElementsOf(
                         TOPICS.all().stream().map(Topic::name).toList());
     }
@@ -74,17 +76,33 @@ class TopologyGraphTest {
                 .collect(Collectors.toSet());
 
         assertThat(linked).isEqualTo(ids);
-        assertThat(graph.links()).doesNotHaveDuplicates().allSatisfy(link -> assertThat(link.label())
-                .isNotBlank());
+        assertThat(graph.links())
+                .doesNotHaveDuplicates()
+                .allSatisfy(link -> assertThat(link.label()).isNotBlank());
     }
 
     @Test
     void shouldCountWhatALinkIsAbout() {
         assertThat(graph.links())
                 .contains(
-                        link("door:HTTP", "topic:cdp.customer-info", "records", Flow.Kind.ACCEPTED, "cdp.customer-info"),
-                        link("topic:cdp.broadcast", "source:from-broadcast", "records", Flow.Kind.READ, "from-broadcast"),
-                        link("source:from-broadcast", "processor:fold-facts", "records", Flow.Kind.READ, "from-broadcast"),
+                        link(
+                                "door:HTTP",
+                                "topic:cdp.customer-info",
+                                "records",
+                                Flow.Kind.ACCEPTED,
+                                "cdp.customer-info"),
+                        link(
+                                "topic:cdp.broadcast",
+                                "source:from-broadcast",
+                                "records",
+                                Flow.Kind.READ,
+                                "from-broadcast"),
+                        link(
+                                "source:from-broadcast",
+                                "processor:fold-facts",
+                                "records",
+                                Flow.Kind.READ,
+                                "from-broadcast"),
                         link("processor:fold-facts", "sink:to-rerouted", "records", Flow.Kind.WRITTEN, "to-rerouted"),
                         link("sink:to-rerouted", "topic:cdp.rerouted", "records", Flow.Kind.WRITTEN, "to-rerouted"),
                         link(
@@ -114,7 +132,8 @@ class TopologyGraphTest {
 
     @Test
     void shouldHaveNoReadModelWhenThereIsNone() {
-        assertThat(TopologyGraph.of(description, TOPICS, "cdp.tributary", List.of()).nodes())
+        assertThat(TopologyGraph.of(description, TOPICS, "cdp.tributary", List.of())
+                        .nodes())
                 .extracting(Node::kind)
                 .doesNotContain(Node.Kind.READ_MODEL);
     }

@@ -67,12 +67,15 @@ class LineageResourceTest {
         JsonNode counted = link("door:HTTP", "topic:cdp.customer-info");
         assertThat(counted.path("unit").asText()).isEqualTo("records");
         assertThat(counted.path("rate").decimalValue().doubleValue()).isBetween(500 / 12.0, 500.0);
-        assertThat(link("topic:cdp.population", "totals:Totals").path("records").asLong()).isEqualTo(7);
+        assertThat(link("topic:cdp.population", "totals:Totals").path("records").asLong())
+                .isEqualTo(7);
         assertThat(link("door:Kafka producers", "topic:cdp.customer-info").toString())
                 .isEqualTo("{\"source\":\"door:Kafka producers\",\"target\":\"topic:cdp.customer-info\","
                         + "\"label\":\"records\",\"columns\":[],\"unit\":null,\"records\":null,\"rate\":null}");
         // The topology doesn't run here.
-        assertThat(link("topic:cdp.customer-info", "source:from-customer-info").path("records").isNull())
+        assertThat(link("topic:cdp.customer-info", "source:from-customer-info")
+                        .path("records")
+                        .isNull())
                 .isTrue();
     }
 
@@ -126,8 +129,9 @@ class LineageResourceTest {
                 .doesNotContain("from-broadcast", "to-rerouted");
         int links = sankey.at("/link/value").size();
         assertThat(sankey.at("/link/source")).hasSize(links);
-        assertThat(sankey.at("/link/customdata")).hasSize(links).anySatisfy(told -> assertThat(told.asText())
-                .contains("not measured here"));
+        assertThat(sankey.at("/link/customdata"))
+                .hasSize(links)
+                .anySatisfy(told -> assertThat(told.asText()).contains("not measured here"));
         sankey.at("/link/value").forEach(value -> assertThat(value.asDouble()).isPositive());
         assertThat(json("/lineage?view=columns").at("/data/0/node/label").toString())
                 .contains("\"customer_360\"", "\"Favourites\"", "\"website_behavior\"");

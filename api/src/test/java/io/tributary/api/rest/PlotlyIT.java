@@ -43,7 +43,9 @@ class PlotlyIT {
         }
         try (LineageServer lineage = new LineageServer(directory.resolve("lineage"))) {
             for (String view : VIEWS) {
-                figures.set("lineage_" + view, LiveServer.parse(lineage.get("/lineage?view=" + view).body()));
+                figures.set(
+                        "lineage_" + view,
+                        LiveServer.parse(lineage.get("/lineage?view=" + view).body()));
             }
         }
         Path file = Files.writeString(directory.resolve("figures.json"), figures.toString());

@@ -19,11 +19,16 @@ class PlotlySankeyTest {
 
     @Test
     void shouldTurnBackWhereACircleWouldClose() {
-        List<Arrow> straight = PlotlySankey.withoutCircles(
-                List.of(arrow("entities", "broadcast", 1), arrow("broadcast", "fold", 2), arrow("fold", "rerouted", 3),
-                        arrow("rerouted", "fold", 3), arrow("fold", "merge", 4), arrow("merge", "broadcast", 5)));
+        List<Arrow> straight = PlotlySankey.withoutCircles(List.of(
+                arrow("entities", "broadcast", 1),
+                arrow("broadcast", "fold", 2),
+                arrow("fold", "rerouted", 3),
+                arrow("rerouted", "fold", 3),
+                arrow("fold", "merge", 4),
+                arrow("merge", "broadcast", 5)));
 
-        assertThat(straight).extracting(arrow -> arrow.source() + " → " + arrow.target())
+        assertThat(straight)
+                .extracting(arrow -> arrow.source() + " → " + arrow.target())
                 .containsExactlyInAnyOrder(
                         "entities → broadcast",
                         "broadcast → fold",
@@ -34,8 +39,7 @@ class PlotlySankeyTest {
     }
 
     @Property(tries = 300)
-    void shouldKeepEveryArrowAndLeaveNoCircle(
-            @ForAll @Size(max = 30) List<@IntRange(max = 63) Integer> pairs) {
+    void shouldKeepEveryArrowAndLeaveNoCircle(@ForAll @Size(max = 30) List<@IntRange(max = 63) Integer> pairs) {
         List<Arrow> arrows = new ArrayList<>();
         pairs.forEach(pair -> arrows.add(arrow("n" + pair / 8, "n" + pair % 8, pair)));
 

@@ -127,7 +127,8 @@ class ContractRulesTest {
         assertThat(reason(valid, p -> p.setCustomerId("a\ud800"))).isEqualTo(Reason.MALFORMED_UNICODE);
         assertThat(reason(valid, p -> p.setPurchaseDate(Instant.parse("2100-01-01T00:00:00Z"))))
                 .isEqualTo(Reason.DATE_OUT_OF_RANGE);
-        assertThat(reason(valid, p -> p.setTotalAmount(new BigDecimal("1.001")))).isEqualTo(Reason.TOO_MANY_DECIMALS);
+        assertThat(reason(valid, p -> p.setTotalAmount(new BigDecimal("1.001"))))
+                .isEqualTo(Reason.TOO_MANY_DECIMALS);
         assertThat(reason(valid, p -> p.setTotalAmount(new BigDecimal("1e13")))).isEqualTo(Reason.NUMBER_OUT_OF_RANGE);
         assertThat(reason(valid, p -> p.setQuantity(1_000_001))).isEqualTo(Reason.NUMBER_OUT_OF_RANGE);
         assertThat(reason(valid, p -> p.setStatus("LOST"))).isEqualTo(Reason.UNKNOWN_STATUS);
@@ -135,7 +136,9 @@ class ContractRulesTest {
                 .setCustomerId("C1")
                 .setAttributes(Map.of("", "b"))
                 .build();
-        assertThat(ContractRules.check(SourceTable.CUSTOMER_INFO, customer).orElseThrow().reason())
+        assertThat(ContractRules.check(SourceTable.CUSTOMER_INFO, customer)
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.TEXT_LENGTH);
     }
 

@@ -158,10 +158,7 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private Outcome delete(SourceTable table, Record<byte[], byte[]> record, Place place) {
         if (!table.isEntity()) {
             deadLetters.unreadable(
-                    record,
-                    place,
-                    Reason.NULL_FACT,
-                    "null is no fact; a fact is withdrawn by one with deleted = true");
+                    record, place, Reason.NULL_FACT, "null is no fact; a fact is withdrawn by one with deleted = true");
             return Outcome.DEAD_LETTER;
         }
         if (record.key() == null) {

@@ -28,7 +28,8 @@ final class Customer360Source implements Source {
     @Override
     public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
-            return Optional.of(Change.deletion(FedTable.CUSTOMER_360, new String(record.key(), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    Change.deletion(FedTable.CUSTOMER_360, new String(record.key(), StandardCharsets.UTF_8)));
         }
         Customer360 row = rows.deserialize(FedTable.CUSTOMER_360.sqlName(), record.value());
         Object[] values = new Object[COLUMNS.length];

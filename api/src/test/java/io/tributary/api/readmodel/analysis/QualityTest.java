@@ -82,16 +82,26 @@ class QualityTest {
         for (int i = 0; i < 500; i++) {
             Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
             letters.add(Map.of(
-                    "dead_letter_id", "0-" + i,
-                    "source", SourceTable.values()[random.nextInt(3)].tableName(),
-                    "source_topic", "t",
-                    "source_partition", "0",
-                    "source_offset", Integer.toString(i),
-                    "kind", reason.kind().name(),
-                    "reason", reason.name(),
-                    "message", "m",
-                    "received_at", "2024-01-01T00:00:00Z",
-                    "failed_at", AS_OF.minusSeconds(random.nextInt(40 * 86_400)).toString()));
+                    "dead_letter_id",
+                    "0-" + i,
+                    "source",
+                    SourceTable.values()[random.nextInt(3)].tableName(),
+                    "source_topic",
+                    "t",
+                    "source_partition",
+                    "0",
+                    "source_offset",
+                    Integer.toString(i),
+                    "kind",
+                    reason.kind().name(),
+                    "reason",
+                    reason.name(),
+                    "message",
+                    "m",
+                    "received_at",
+                    "2024-01-01T00:00:00Z",
+                    "failed_at",
+                    AS_OF.minusSeconds(random.nextInt(40 * 86_400)).toString()));
         }
         Map<String, List<Map<String, String>>> tables = Map.of("dead_letters", letters);
         try (ReadModel model = FilledReadModel.open(directory, tables)) {

@@ -281,8 +281,8 @@ class SourcesTest {
     void shouldFailWhenARecordIsNoneOfTheProducts() {
         Source rows = new Customer360Source(stage.registry);
 
-        assertThatThrownBy(() -> rows.read(
-                        new ConsumerRecord<>("customer-360", 0, 0, new byte[] {'C'}, new byte[] {1, 2, 3})))
+        assertThatThrownBy(() ->
+                        rows.read(new ConsumerRecord<>("customer-360", 0, 0, new byte[] {'C'}, new byte[] {1, 2, 3})))
                 .hasMessageContaining("customer_360");
     }
 }
