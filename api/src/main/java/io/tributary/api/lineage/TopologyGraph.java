@@ -3,6 +3,7 @@ package io.tributary.api.lineage;
 import io.tributary.api.lineage.Node.Kind;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.TopicCatalogue;
+import io.tributary.topology.processor.FoldStores;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -121,10 +122,10 @@ final class TopologyGraph {
         graph.link(totals, rest, "figures", null);
         graph.link(totals, socket, "figures", null);
         graph.link(customers, socket, "customers", null);
-        for (String store : List.of("customer-360", "timeline")) {
+        for (String store : List.of(FoldStores.CUSTOMER_360, FoldStores.TIMELINE)) {
             graph.link(graph.node(Kind.STORE, store), rest, "one customer", null);
         }
-        graph.link(graph.node(Kind.STORE, "timeline"), socket, "facts", null);
+        graph.link(graph.node(Kind.STORE, FoldStores.TIMELINE), socket, "facts", null);
         if (!fed.isEmpty()) {
             Node model = graph.node(Kind.READ_MODEL, "Read model");
             fed.forEach(topic -> graph.link(kept(topic), model, "records", new Flow(Flow.Kind.FED, topic)));

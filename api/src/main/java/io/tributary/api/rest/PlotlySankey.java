@@ -5,6 +5,7 @@ import io.tributary.api.lineage.Lineage.View;
 import io.tributary.api.lineage.Link;
 import io.tributary.api.lineage.Node;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
  *
  * <p>A Sankey diagram can't hold a circle: a link that would close one ends in a node of its own, named after its target with an
  * arrow that turns back. Sources and sinks are left out, their links joined. The widths are rates; what is not measured or at rest is
- * drawn as thin as a hair, and says so when pointed at. Of more links than anybody could read, the smallest of a node become one.
+ * drawn pale and as thin as a hair (when nothing flows, all are), and says so when pointed at. Of more links than anybody could read, the smallest of a node become one.
  */
 final class PlotlySankey {
     /** More than that in one diagram are gathered. */
@@ -25,6 +26,8 @@ final class PlotlySankey {
     /** How much thinner than the thickest a link that can still be seen is. */
     private static final double HAIR = 0.004;
 
+    private static final String FLOWING = "rgba(14, 111, 124, 0.35)";
+    private static final String STILL = "rgba(132, 147, 153, 0.2)";
     private static final String BACK = " ↺";
     private static final String OTHERS = "others";
 
@@ -69,7 +72,10 @@ final class PlotlySankey {
         List<Double> widths = arrows.stream()
                 .map(arrow -> Math.max(hair, arrow.rate == null ? 0 : arrow.rate))
                 .toList();
-        return figure("What flows where, now", nodes, arrows, widths);
+        List<String> colours = arrows.stream()
+                .map(arrow -> arrow.rate != null && arrow.rate > 0 ? FLOWING : STILL)
+                .toList();
+        return figure("What flows where, now", nodes, arrows, widths, colours);
     }
 
     /** By column: wide where many columns go. */
@@ -78,7 +84,12 @@ final class PlotlySankey {
         List<Double> widths = view.links().stream()
                 .map(measured -> (double) measured.link().columns().size())
                 .toList();
-        return figure("What customer_360 is made of", byId(view.nodes()), arrows, widths);
+        return figure(
+                "What customer_360 is made of",
+                byId(view.nodes()),
+                arrows,
+                widths,
+                Collections.nCopies(arrows.size(), FLOWING));
     }
 
     private static Map<String, Node> byId(List<Node> nodes) {
@@ -186,7 +197,7 @@ final class PlotlySankey {
     }
 
     private static Map<String, Object> figure(
-            String title, Map<String, Node> nodes, List<Arrow> arrows, List<Double> widths) {
+            String title, Map<String, Node> nodes, List<Arrow> arrows, List<Double> widths, List<String> colours) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (Arrow arrow : arrows) {
             numbers.putIfAbsent(arrow.source, numbers.size());
@@ -206,6 +217,7 @@ final class PlotlySankey {
                 "target",
                 arrows.stream().map(arrow -> numbers.get(arrow.target)).toList());
         link.put("value", widths);
+        link.put("color", colours);
         link.put("customdata", arrows.stream().map(Arrow::told).toList());
         link.put("hovertemplate", "%{source.label} → %{target.label}<br>%{customdata}<extra></extra>");
         Map<String, Object> sankey = new LinkedHashMap<>();

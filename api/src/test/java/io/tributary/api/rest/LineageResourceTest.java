@@ -129,6 +129,7 @@ class LineageResourceTest {
                 .doesNotContain("from-broadcast", "to-rerouted");
         int links = sankey.at("/link/value").size();
         assertThat(sankey.at("/link/source")).hasSize(links);
+        assertThat(sankey.at("/link/color")).hasSize(links);
         assertThat(sankey.at("/link/customdata"))
                 .hasSize(links)
                 .anySatisfy(told -> assertThat(told.asText()).contains("not measured here"));

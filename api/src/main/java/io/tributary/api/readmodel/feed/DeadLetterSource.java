@@ -29,6 +29,9 @@ final class DeadLetterSource implements Source {
 
     @Override
     public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
         // Told apart by where it lies: a record in rerouted may claim any origin, the same one twice.
         String id = record.partition() + "-" + record.offset();
         DeadLetter letter = letters.deserialize(record.topic(), record.value());

@@ -263,6 +263,7 @@ class SourcesTest {
                 null,
                 Instant.EPOCH,
                 "TASK_FAILED"));
+        stage.append(FeedStage.DEAD_LETTERS, "a key without a letter", null);
         stage.take();
 
         assertThat(stage.query("FROM dead_letters ORDER BY dead_letter_id"))
