@@ -12,6 +12,7 @@ import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.lineage.Lineage;
 import io.tributary.api.live.Live;
 import io.tributary.api.position.Positions;
 import io.tributary.api.position.ReadAfterWrite;
@@ -41,6 +42,7 @@ import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.DeadLettersResource;
 import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -48,6 +50,7 @@ import io.tributary.api.rest.ExportResource;
 import io.tributary.api.rest.FiguresResource;
 import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
+import io.tributary.api.rest.LineageResource;
 import io.tributary.api.rest.Methods;
 import io.tributary.api.rest.ModelsResource;
 import io.tributary.api.rest.OpenApiResource;
@@ -65,6 +68,7 @@ import io.tributary.api.rest.TimelineResource;
 import io.tributary.api.rest.UnreadableRequests;
 import io.tributary.api.routing.CustomerRouting;
 import io.tributary.api.stream.PopulationReader;
+import io.tributary.api.stream.StreamsRuntime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -93,6 +97,7 @@ final class Endpoints {
     private final CustomerQueries customers;
     private final CustomersResource customer;
     private final Live live;
+    private final Lineage lineage;
     private List<String> routes;
 
     /**
@@ -131,6 +136,17 @@ final class Endpoints {
                 customer,
                 processing.customerReads(),
                 analytics.model())));
+        this.lineage = parts.add(Lineage.start(
+                processing.runtime().description(),
+                messaging.topics(),
+                StreamsRuntime.applicationId(messaging.topics().prefix()),
+                analytics.feed().records().keySet(),
+                new Lineage.Counters(
+                        processing.runtime().streams()::metrics,
+                        publisher::acknowledged,
+                        analytics.feed()::records,
+                        population::records,
+                        () -> live.status().get("messages"))));
     }
 
     /** What the totals include by now is in the topics that feed the read model, or in it. */
@@ -255,7 +271,9 @@ final class Endpoints {
         new OrdersResource(lists, rows, time).addTo(to);
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
         new CampaignsResource(lists, rows, time).addTo(to);
+        new DeadLettersResource(lists, time).addTo(to);
         new AnalysisRoutes(model, processing::figures, processing::counters, time).addTo(to);
+        new LineageResource(lineage, new Exports(model), processing.placement(), time).addTo(to);
     }
 
     private void addWrites(RoutesConfig to) {

@@ -546,15 +546,19 @@ abstract class CoreContract {
 
         List<DeadLetter> letters = shop.deadLetters();
         assertThat(letters)
-                .extracting(DeadLetter::getSourceTopic, DeadLetter::getSourceOffset, DeadLetter::getReason)
+                .extracting(
+                        DeadLetter::getSourceTopic,
+                        DeadLetter::getSourceOffset,
+                        DeadLetter::getReason,
+                        DeadLetter::getCode)
                 .containsExactly(
-                        tuple("cdp.purchase-transactions", 0L, "UNREADABLE"),
-                        tuple("cdp.purchase-transactions", 1L, "UNREADABLE"),
-                        tuple("cdp.purchase-transactions", 2L, "UNREADABLE"),
-                        tuple("cdp.purchase-transactions", 3L, "UNREADABLE"),
-                        tuple("cdp.customer-service", 0L, "INVALID"),
-                        tuple("cdp.purchase-transactions", 4L, "UNREADABLE"),
-                        tuple("cdp.customer-info", 0L, "INVALID"));
+                        tuple("cdp.purchase-transactions", 0L, "UNREADABLE", "NOT_FRAMED"),
+                        tuple("cdp.purchase-transactions", 1L, "UNREADABLE", "UNKNOWN_SCHEMA"),
+                        tuple("cdp.purchase-transactions", 2L, "UNREADABLE", "INCOMPATIBLE_SCHEMA"),
+                        tuple("cdp.purchase-transactions", 3L, "UNREADABLE", "NOT_FRAMED"),
+                        tuple("cdp.customer-service", 0L, "INVALID", "NUMBER_OUT_OF_RANGE"),
+                        tuple("cdp.purchase-transactions", 4L, "UNREADABLE", "NULL_FACT"),
+                        tuple("cdp.customer-info", 0L, "INVALID", "REQUIRED"));
         assertThat(letters)
                 .allSatisfy(letter -> assertThat(letter.getSourcePartition()).isZero());
         assertThat(letters.get(0).getKey()).isEqualTo(ByteBuffer.wrap(key));
@@ -752,6 +756,7 @@ abstract class CoreContract {
 
         assertThat(shop.deadLetters()).hasSize(6).allSatisfy(letter -> {
             assertThat(letter.getReason()).isEqualTo("UNREADABLE");
+            assertThat(letter.getCode()).isEqualTo("UNKNOWN_ORIGIN");
             assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(fact));
             assertThat(letter.getSourceTopic()).isEqualTo("cdp.rerouted");
         });
@@ -778,6 +783,7 @@ abstract class CoreContract {
 
         assertThat(shop.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.getReason()).isEqualTo("QUARANTINED");
+            assertThat(letter.getCode()).isEqualTo("TASK_FAILED");
             assertThat(letter.getRule()).isEqualTo("java.lang.IllegalStateException: a bug");
             assertThat(letter.getSourceOffset()).isEqualTo(55);
             assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(FailingRegistry.record()));

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -41,12 +42,14 @@ public final class EventPublisher implements AutoCloseable {
 
     private final Producer<byte[], byte[]> producer;
     private final Map<SourceTable, Channel> channels = new EnumMap<>(SourceTable.class);
+    private final Map<String, LongAdder> acknowledged = new HashMap<>();
 
     /** Takes the producer over, and closes it. */
     public EventPublisher(Producer<byte[], byte[]> producer, TopicCatalogue topics, SchemaRegistry registry) {
         this.producer = producer;
         for (SourceTable table : SourceTable.values()) {
             int keyPosition = table.schema().getField(table.keyField()).pos();
+            acknowledged.put(topics.source(table).name(), new LongAdder());
             channels.put(table, new Channel(topics.source(table).name(), keyPosition, new AvroSerializer<>(registry)));
         }
     }
@@ -112,20 +115,28 @@ public final class EventPublisher implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback is told what the producer's own future would say.
     private CompletableFuture<RecordMetadata> send(String topic, String key, byte[] value) {
-        CompletableFuture<RecordMetadata> acknowledged = new CompletableFuture<>();
+        CompletableFuture<RecordMetadata> done = new CompletableFuture<>();
         var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
         try {
             producer.send(record, (metadata, failure) -> {
                 if (failure == null) {
-                    acknowledged.complete(metadata);
+                    acknowledged.get(topic).increment();
+                    done.complete(metadata);
                 } else {
-                    acknowledged.completeExceptionally(failure);
+                    done.completeExceptionally(failure);
                 }
             });
         } catch (KafkaException | IllegalStateException failure) {
-            acknowledged.completeExceptionally(failure);
+            done.completeExceptionally(failure);
         }
-        return acknowledged;
+        return done;
+    }
+
+    /** By topic, how many records all in-sync replicas have had from here since the start. */
+    public Map<String, Long> acknowledged() {
+        Map<String, Long> counts = new HashMap<>();
+        acknowledged.forEach((topic, count) -> counts.put(topic, count.sum()));
+        return counts;
     }
 
     /** Waits for what is under way, for up to the delivery timeout. */

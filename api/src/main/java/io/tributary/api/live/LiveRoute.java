@@ -3,6 +3,7 @@ package io.tributary.api.live;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.tributary.api.rest.Errors;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ final class LiveRoute {
 
     void addTo(JavalinConfig config) {
         config.routes.ws(PATH, socket -> {});
+        config.routes.get(PATH, LiveRoute::requireUpgrade);
         config.routes.wsBeforeUpgrade(PATH, this::require);
         config.jetty.modifyWebSocketServletFactory(this::open);
     }
@@ -51,6 +53,16 @@ final class LiveRoute {
                 return new LiveSession(clients);
             });
         }
+    }
+
+    /** What is no handshake gets here: it is told what to ask for, as RFC 9110 wants it (15.5.22). */
+    private static void requireUpgrade(Context request) {
+        request.header("Upgrade", "websocket").header("Connection", "Upgrade");
+        Errors.answer(
+                request,
+                426,
+                request.path() + " is a WebSocket: open it with a WebSocket client, or send the headers of RFC 6455 "
+                        + "(Connection: Upgrade, Upgrade: websocket, Sec-WebSocket-Version, Sec-WebSocket-Key)");
     }
 
     /**

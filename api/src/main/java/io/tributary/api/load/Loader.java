@@ -37,7 +37,7 @@ public final class Loader {
         this.progress = new Progress(out, settings.terminal(), System::nanoTime);
     }
 
-    /** Loads what is there of the seven files. Nothing that goes wrong is thrown: it is printed and in the report. */
+    /** Loads what is there of the eight files. Nothing that goes wrong is thrown: it is printed and in the report. */
     public LoadReport load(Path directory) {
         if (!Files.isDirectory(directory)) {
             return failed(directory + " is no directory");

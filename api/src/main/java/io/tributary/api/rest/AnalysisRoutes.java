@@ -5,6 +5,7 @@ import io.tributary.api.query.BusinessTime;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.analysis.CrossSelling;
 import io.tributary.api.readmodel.analysis.CustomerProducts;
+import io.tributary.api.readmodel.analysis.DeadLetterCounts;
 import io.tributary.api.readmodel.analysis.Quality;
 import io.tributary.api.readmodel.analysis.Satisfaction;
 import io.tributary.api.readmodel.analysis.Summaries;
@@ -51,6 +52,6 @@ public final class AnalysisRoutes {
         new SatisfactionResource(new Satisfaction(model), answers, time).addTo(routes);
         new TrendsResource(new Trends(model), everybody, answers, time).addTo(routes);
         new CustomerProductsResource(new CustomerProducts(model), answers, time).addTo(routes);
-        new QualityResource(new Quality(model), counters, answers, time).addTo(routes);
+        new QualityResource(new Quality(model), new DeadLetterCounts(model), counters, answers, time).addTo(routes);
     }
 }

@@ -234,8 +234,7 @@ final class PlotlyCharts {
     }
 
     /** Plotly knows no traces without anything in them: then there are none, and the chart says so. */
-    private static Map<String, Object> figure(
-            String title, List<Map<String, Object>> traces, Map<String, Object> further) {
+    static Map<String, Object> figure(String title, List<Map<String, Object>> traces, Map<String, Object> further) {
         Map<String, Object> layout = new LinkedHashMap<>();
         layout.put("title", Map.of("text", title));
         layout.put("showlegend", false);

@@ -3,6 +3,7 @@ package io.tributary.api.rest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tributary.api.readmodel.analysis.AnalysisTable;
+import io.tributary.api.readmodel.analysis.DeadLetterCounts;
 import io.tributary.api.readmodel.analysis.Period;
 import io.tributary.api.readmodel.analysis.Quality;
 import io.tributary.api.readmodel.figures.FigureFilter;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class QualityResource {
             new Column("age_seconds", "BIGINT"));
 
     private final Quality quality;
+    private final DeadLetterCounts deadLetters;
     private final Supplier<Map<String, Long>> counters;
     private final AnalysisAnswers answers;
     private final Supplier<Instant> time;
@@ -47,8 +50,13 @@ final class QualityResource {
      * @param counters what became of records, by the names of {@link Counters}
      */
     QualityResource(
-            Quality quality, Supplier<Map<String, Long>> counters, AnalysisAnswers answers, Supplier<Instant> time) {
+            Quality quality,
+            DeadLetterCounts deadLetters,
+            Supplier<Map<String, Long>> counters,
+            AnalysisAnswers answers,
+            Supplier<Instant> time) {
         this.quality = quality;
+        this.deadLetters = deadLetters;
         this.counters = counters;
         this.answers = answers;
         this.time = time;
@@ -58,6 +66,7 @@ final class QualityResource {
         routes.get("/api/analyses/quality", this::checks);
         routes.get("/api/analyses/quality/sources", this::sources);
         routes.get("/api/analyses/quality/history", this::history);
+        routes.get("/api/analyses/quality/dead_letters", this::deadLetters);
     }
 
     private void checks(Context request) throws IOException {
@@ -65,7 +74,18 @@ final class QualityResource {
         AnalysisAnswers.format(request);
         FigureFilter days = days(request);
         Instant asOf = time.get();
-        answers.answer(request, "checks", quality.checks(days, asOf), Map.of(), asOf);
+        DeadLetterCounts.Counts counts = deadLetters.counts(days);
+        Map<String, Object> besides = new LinkedHashMap<>();
+        besides.put("deadLettersByReason", counts.byReason().objects());
+        besides.put("deadLettersBySource", counts.bySource().objects());
+        answers.answer(request, "checks", quality.checks(days, asOf), besides, asOf);
+    }
+
+    private void deadLetters(Context request) throws IOException {
+        Parameters.allow(request, "from", "to", AnalysisAnswers.FORMAT);
+        AnalysisAnswers.format(request);
+        FigureFilter days = days(request);
+        answers.answer(request, "deadLetters", deadLetters.table(days), Map.of(), time.get());
     }
 
     private void sources(Context request) throws IOException {

@@ -62,7 +62,7 @@ public final class StatusResource {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", runtime.streams().state().name());
         body.put("lag", behindTotals + behindReadModel);
-        body.put("readModel", Map.of("state", feed.state(), "lag", behindReadModel));
+        body.put("readModel", readModel(behindReadModel));
         body.put("instance", placement.self());
         body.put("instances", placement.instances());
         body.put("live", live.get());
@@ -76,6 +76,13 @@ public final class StatusResource {
         body.put("asOf", time.asOf().toString());
         body.put("lastUpdated", time.asOf().toString());
         request.json(body);
+    }
+
+    private Map<String, Object> readModel(long behind) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("state", feed.state());
+        body.put("lag", behind);
+        return body;
     }
 
     private static Map<String, Long> counts(SourceTable table, Map<String, Long> counters) {

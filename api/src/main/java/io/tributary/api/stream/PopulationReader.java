@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +32,7 @@ public final class PopulationReader implements AutoCloseable {
     private final Thread thread;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final LongAdder records = new LongAdder();
     private volatile boolean caughtUp;
     private volatile long offset;
 
@@ -64,6 +66,7 @@ public final class PopulationReader implements AutoCloseable {
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             while (true) {
                 for (ConsumerRecord<String, SummaryBlock> record : consumer.poll(POLL)) {
+                    records.increment();
                     if (record.value() != null) {
                         population.accept(record.value());
                     }
@@ -91,6 +94,11 @@ public final class PopulationReader implements AutoCloseable {
     /** The offset of the topic below which everything is in the totals. */
     public long offset() {
         return offset;
+    }
+
+    /** How many records were read since the start. */
+    public long records() {
+        return records.sum();
     }
 
     /** Has something run whenever the totals have changed, on the thread that reads them. */

@@ -16,6 +16,8 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.rocksdb.LRUCache;
 import org.rocksdb.RocksDB;
@@ -35,11 +37,14 @@ public final class StreamsRuntime implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final TopologyDescription description;
     private final LiveTasks liveTasks;
     private final LRUCache blockCache;
 
-    private StreamsRuntime(KafkaStreams streams, LiveTasks liveTasks, LRUCache blockCache) {
+    private StreamsRuntime(
+            KafkaStreams streams, TopologyDescription description, LiveTasks liveTasks, LRUCache blockCache) {
         this.streams = streams;
+        this.description = description;
         this.liveTasks = liveTasks;
         this.blockCache = blockCache;
     }
@@ -67,16 +72,15 @@ public final class StreamsRuntime implements AutoCloseable {
         LiveTasks liveTasks = new LiveTasks();
         RocksDB.loadLibrary();
         LRUCache blockCache = new LRUCache(BLOCK_CACHE_BYTES);
-        KafkaStreams streams = new KafkaStreams(
-                new CustomerDataTopology(settings, registry, liveTasks).get(),
-                properties(settings, options, blockCache));
+        Topology topology = new CustomerDataTopology(settings, registry, liveTasks).get();
+        KafkaStreams streams = new KafkaStreams(topology, properties(settings, options, blockCache));
         streams.setUncaughtExceptionHandler(failure -> {
             // The task starts anew from what was committed; a record that fails again and again is put aside.
             LOG.error("A stream thread failed and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
         streams.start();
-        return new StreamsRuntime(streams, liveTasks, blockCache);
+        return new StreamsRuntime(streams, topology.describe(), liveTasks, blockCache);
     }
 
     /** The application id: also the prefix of changelogs and the consumer group. */
@@ -145,6 +149,11 @@ public final class StreamsRuntime implements AutoCloseable {
 
     public LiveTasks liveTasks() {
         return liveTasks;
+    }
+
+    /** What runs, as Kafka Streams describes it. */
+    public TopologyDescription description() {
+        return description;
     }
 
     /** True when all tasks that run here are restored and take facts in. */

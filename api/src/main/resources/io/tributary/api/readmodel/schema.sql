@@ -1,4 +1,4 @@
--- The read model: the eight source tables and customer_360. What is stored lies in the schema base; by their own names, and
+-- The read model: the eight source tables, customer_360, and dead_letters. What is stored lies in the schema base; by their own names, and
 -- with the columns of the contract, they are views, as analysts and exports query them.
 -- Instants are UTC. Texts are compared by code point, which is how DuckDB compares them.
 -- Each table holds winners only: no duplicate, no superseded version, nothing withdrawn or deleted.
@@ -174,6 +174,23 @@ CREATE TABLE base.orders (
     amount DECIMAL(19, 2) NOT NULL
 );
 
+-- What was put aside, as long as Kafka has it or longer: a row a record of the topic dead-letters, without what was in it.
+CREATE TABLE base.dead_letters (
+    dead_letter_id VARCHAR PRIMARY KEY, -- partition and offset in the topic
+    source VARCHAR NOT NULL, -- the topic as its table is called
+    source_topic VARCHAR NOT NULL,
+    source_partition INTEGER NOT NULL,
+    source_offset BIGINT NOT NULL,
+    record_key VARCHAR,
+    kind VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL, -- that of a letter without a code is its kind
+    field VARCHAR,
+    offending_value VARCHAR,
+    message VARCHAR NOT NULL,
+    received_at TIMESTAMP NOT NULL,
+    failed_at TIMESTAMP NOT NULL
+);
+
 CREATE VIEW customer_info AS SELECT * EXCLUDE (customer_no) FROM base.customer_info;
 CREATE VIEW purchase_transactions AS SELECT * EXCLUDE (customer_no) FROM base.purchase_transactions;
 CREATE VIEW customer_service AS SELECT * EXCLUDE (customer_no) FROM base.customer_service;
@@ -183,6 +200,7 @@ CREATE VIEW customer_products AS SELECT * EXCLUDE (customer_no) FROM base.custom
 CREATE VIEW customer_360 AS SELECT * EXCLUDE (customer_no) FROM base.customer_360;
 CREATE VIEW product_catalog AS SELECT * FROM base.product_catalog;
 CREATE VIEW marketing_campaigns AS SELECT * FROM base.marketing_campaigns;
+CREATE VIEW dead_letters AS SELECT * FROM base.dead_letters;
 
 -- How far each topic that feeds the tables has been taken in, written in the same transaction as its records. By id and
 -- epoch it is noticed when the topic is no longer the one that was read, or has lost what was read.

@@ -149,7 +149,7 @@ class JsonReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"transaction_id", "customer_id", "product_id", "purchase_date", "quantity", "total_amount"})
     void shouldRequireWhatTheContractRequires(String field) {
-        Violation expected = new Violation(field, "absent", "is required");
+        Violation expected = Violation.absent(field);
 
         assertThat(refused(purchaseWith(field, "null"))).isEqualTo(expected);
         assertThat(refused(purchaseWith(field, "\"\""))).isEqualTo(expected);

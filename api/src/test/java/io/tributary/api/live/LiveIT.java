@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.api.LiveServer;
 import io.tributary.api.SharedServer;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,6 +240,23 @@ class LiveIT {
         try (LiveClient own =
                 LiveClient.connect(server.address(), "Origin", server.address().toString())) {
             own.subscribe("kpis").await("kpis");
+        }
+    }
+
+    @Test
+    void shouldSayThatItIsAWebSocketWhenNoneIsAskedFor() {
+        for (String path : List.of("/ws", "/ws/")) {
+            HttpResponse<String> answer = server.get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(426);
+            assertThat(answer.headers().firstValue("Upgrade")).contains("websocket");
+            assertThat(LiveServer.parse(answer.body()).path("error").asText()).startsWith(path + " is a WebSocket: ");
+        }
+        assertThat(server.raw("GET /ws HTTP/1.1")).startsWith("HTTP/1.1 426 ").contains("Upgrade: websocket");
+        assertThat(server.post("/ws", "application/json", "{}").statusCode()).isEqualTo(405);
+        // And one that asks for it still gets one.
+        try (LiveClient client = LiveClient.connect(server.address()).subscribe("kpis")) {
+            client.await("kpis");
         }
     }
 

@@ -3,12 +3,15 @@ package io.tributary.api.oracle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How good the data is: every row of every table asked what should be so of it. */
 public final class QualityOracle {
@@ -145,6 +148,21 @@ public final class QualityOracle {
                                     PlainRows.quotient(consistent, facts.size())));
                 }));
         return List.copyOf(periods.values());
+    }
+
+    /** The columns of dead letters, and how many have the same in them; most first, then by the columns. */
+    public List<String> deadLetters(String... columns) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (Map<String, String> letter : all.of("dead_letters")) {
+            if (days.picks(at(letter, "failed_at"))) {
+                counts.merge(Stream.of(columns).map(letter::get).toList(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<List<String>, Integer> each) -> -each.getValue())
+                        .thenComparing(each -> String.join(" ", each.getKey())))
+                .map(each -> String.join(" ", each.getKey()) + " " + each.getValue())
+                .toList();
     }
 
     private List<Map<String, String>> rows(String table) {

@@ -20,7 +20,7 @@ public final class FilledByHand {
             "website_behavior",
             "customer_products");
 
-    private static final List<String> OTHERS = List.of("product_catalog", "marketing_campaigns");
+    private static final List<String> OTHERS = List.of("product_catalog", "marketing_campaigns", "dead_letters");
 
     private FilledByHand() {}
 

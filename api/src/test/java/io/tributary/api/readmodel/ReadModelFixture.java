@@ -53,6 +53,15 @@ public final class ReadModelFixture implements AutoCloseable {
                 ('C1', 'S1', TIMESTAMP '2026-03-01', 3, 10, NULL, ['P1', 'P1', 'P2']),
                 ('C3', 'S1', TIMESTAMP '2026-03-02', 3, 10, NULL, NULL),
                 ('nobody', 'S1', TIMESTAMP '2026-03-02', 3, 10, NULL, ['P1']);
+            INSERT INTO dead_letters VALUES
+                ('0-7', 'rerouted', 'cdp.rerouted', 0, 1, NULL, 'UNREADABLE', 'UNKNOWN_ORIGIN', NULL, NULL,
+                    'its header names no topic of facts', TIMESTAMP '2026-02-28 23:00:00', TIMESTAMP '2026-02-28 23:59:59.999'),
+                ('0-8', 'purchase_transactions', 'cdp.purchase-transactions', 3, 2, 'C1', 'INVALID', 'REQUIRED',
+                    'product_id', 'absent', 'is required', TIMESTAMP '2026-03-01 00:00:00', TIMESTAMP '2026-03-01 00:00:00'),
+                ('1-0', 'customer_info', 'cdp.customer-info', 1, 3, 'C2', 'INVALID', 'REQUIRED',
+                    'customer_id', 'absent', 'is required', TIMESTAMP '2026-03-02 00:00:00', TIMESTAMP '2026-03-02 00:00:01'),
+                ('0-9', 'purchase_transactions', 'cdp.purchase-transactions', 3, 4, '😀', 'UNREADABLE', 'NOT_FRAMED',
+                    NULL, NULL, 'not in the wire format', TIMESTAMP '2026-03-02 00:00:00', TIMESTAMP '2026-03-02 00:00:01');
             INSERT INTO customer_360 BY NAME
                 SELECT i.customer_id, first_name, last_name, email, region, registration_date,
                     s.value AS total_lifetime_value, s.purchases AS total_purchases, s.latest AS last_purchase_date,

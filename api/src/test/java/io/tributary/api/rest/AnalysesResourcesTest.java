@@ -189,7 +189,15 @@ class AnalysesResourcesTest {
         assertThat(text("/api/analyses/quality?from=2026-03-01"))
                 .contains(
                         "{\"table\":\"purchase_transactions\",\"dimension\":\"consistency\",\"check\":\"customer is known\","
-                                + "\"checked\":4,\"failed\":0,\"score\":1.000000}");
+                                + "\"checked\":4,\"failed\":0,\"score\":1.000000}",
+                        "\"deadLettersByReason\":[{\"reason\":\"REQUIRED\",\"kind\":\"INVALID\",\"dead_letters\":2},"
+                                + "{\"reason\":\"NOT_FRAMED\",\"kind\":\"UNREADABLE\",\"dead_letters\":1}],"
+                                + "\"deadLettersBySource\":[{\"source\":\"purchase_transactions\",\"dead_letters\":2},"
+                                + "{\"source\":\"customer_info\",\"dead_letters\":1}]");
+        assertThat(text("/api/analyses/quality/dead_letters?to=2026-02-28"))
+                .startsWith("{\"deadLetters\":[{\"source\":\"rerouted\",\"reason\":\"UNKNOWN_ORIGIN\","
+                        + "\"kind\":\"UNREADABLE\",\"dead_letters\":1,\"first_failed_at\":\"2026-02-28T23:59:59.999Z\","
+                        + "\"last_failed_at\":\"2026-02-28T23:59:59.999Z\"}],");
         assertThat(text("/api/analyses/quality/sources"))
                 .contains(
                         "{\"table\":\"purchase_transactions\",\"rows\":9,\"received\":12,\"accepted\":9,\"duplicates\":2,"
@@ -212,6 +220,7 @@ class AnalysesResourcesTest {
                 "/api/analyses/summary",
                 "/api/analyses/quality",
                 "/api/analyses/quality/sources",
+                "/api/analyses/quality/dead_letters",
                 "/api/analyses/quality/history?by=day",
                 "/api/analyses/customer_products",
                 "/api/analyses/trends?by=week&metric=average_order_value",

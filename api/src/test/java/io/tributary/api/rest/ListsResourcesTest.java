@@ -51,6 +51,7 @@ class ListsResourcesTest {
                             () -> ReadModelFixture.AS_OF)
                     .addTo(routes);
             new CampaignsResource(lists, rows, () -> ReadModelFixture.AS_OF).addTo(routes);
+            new DeadLettersResource(lists, () -> ReadModelFixture.AS_OF).addTo(routes);
         });
     }
 
@@ -111,6 +112,34 @@ class ListsResourcesTest {
         assertThat(ids(answer.path("customers"), "customer_id")).isEqualTo(List.of(ids.split(" ", -1)));
         assertThat(answer.path("total").asInt()).isEqualTo(ids.split(" ", -1).length);
         assertThat(answer.path("nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void shouldListDeadLettersTheNewestFirst() throws Exception {
+        JsonNode first = json("/api/dead_letters?limit=3");
+        assertThat(ids(first.path("dead_letters"), "dead_letter_id")).containsExactly("0-9", "1-0", "0-8");
+        assertThat(first.path("total").asInt()).isEqualTo(4);
+        assertThat(ids(
+                        json("/api/dead_letters?cursor="
+                                        + first.path("nextCursor").asText())
+                                .path("dead_letters"),
+                        "dead_letter_id"))
+                .containsExactly("0-7");
+        assertThat(text("/api/dead_letters?filter="
+                        + encoded("source = 'purchase_transactions' and reason = 'REQUIRED'")))
+                .startsWith(
+                        "{\"dead_letters\":[{\"dead_letter_id\":\"0-8\",\"source\":\"purchase_transactions\","
+                                + "\"source_topic\":\"cdp.purchase-transactions\",\"source_partition\":3,\"source_offset\":2,"
+                                + "\"record_key\":\"C1\",\"kind\":\"INVALID\",\"reason\":\"REQUIRED\",\"field\":\"product_id\","
+                                + "\"offending_value\":\"absent\",\"message\":\"is required\","
+                                + "\"received_at\":\"2026-03-01T00:00:00Z\",\"failed_at\":\"2026-03-01T00:00:00Z\"}],\"total\":1,");
+        assertThat(ids(json("/api/dead_letters?q=wire").path("dead_letters"), "record_key"))
+                .containsExactly("😀");
+        assertThat(ids(
+                        json("/api/dead_letters?filter=failed_at%20%3C%202026-03-01")
+                                .path("dead_letters"),
+                        "source"))
+                .containsExactly("rerouted");
     }
 
     @Test

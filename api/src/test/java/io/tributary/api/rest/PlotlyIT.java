@@ -24,6 +24,8 @@ class PlotlyIT {
             "churn_risk",
             "rfm_segmentation");
 
+    private static final List<String> VIEWS = List.of("topology", "columns");
+
     @TempDir
     Path directory;
 
@@ -39,16 +41,26 @@ class PlotlyIT {
                 figures.set("empty_" + chart, server.json("/" + chart + "?category=none&to=1900-01-01"));
             }
         }
+        try (LineageServer lineage = new LineageServer(directory.resolve("lineage"))) {
+            for (String view : VIEWS) {
+                figures.set(
+                        "lineage_" + view,
+                        LiveServer.parse(lineage.get("/lineage?view=" + view).body()));
+            }
+        }
         Path file = Files.writeString(directory.resolve("figures.json"), figures.toString());
 
         JsonNode messages = LiveServer.parse(
                 NodeClients.run("plotly.mjs", file.toString(), pictures.toString(), BROWSER.toString()));
 
         assertThat(messages)
-                .hasSize(2 * CHARTS.size())
+                .hasSize(2 * CHARTS.size() + VIEWS.size())
                 .allSatisfy(problems -> assertThat(problems).isEmpty());
         for (String chart : CHARTS) {
             assertThat(pictures.resolve(chart + ".png")).isNotEmptyFile();
+        }
+        for (String view : VIEWS) {
+            assertThat(pictures.resolve("lineage_" + view + ".png")).isNotEmptyFile();
         }
     }
 }

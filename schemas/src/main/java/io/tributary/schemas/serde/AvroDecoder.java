@@ -1,5 +1,6 @@
 package io.tributary.schemas.serde;
 
+import io.tributary.schemas.source.Reason;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,11 +42,12 @@ public final class AvroDecoder<T extends SpecificRecord> {
     public Decoded<T> decode(byte[] record) {
         if (!WireFormat.isFramed(record)) {
             return new Decoded.Unreadable<>(
+                    Reason.NOT_FRAMED,
                     "not in the wire format: a zero byte, four bytes of schema id, and Avro are expected");
         }
         Writer<T> writer = writer(WireFormat.schemaId(record));
         if (writer.reader == null) {
-            return new Decoded.Unreadable<>(writer.problem);
+            return new Decoded.Unreadable<>(writer.code, writer.problem);
         }
         try {
             decoder = DecoderFactory.get()
@@ -53,11 +55,11 @@ public final class AvroDecoder<T extends SpecificRecord> {
             T value = writer.reader.read(null, decoder);
             return decoder.isEnd()
                     ? new Decoded.Value<>(value)
-                    : new Decoded.Unreadable<>("bytes follow after the end of the record");
+                    : new Decoded.Unreadable<>(Reason.TRAILING_BYTES, "bytes follow after the end of the record");
         } catch (IOException | RuntimeException bad) {
             // Avro throws whatever it stumbles over: UnsupportedOperationException for an absurd length,
             // NumberFormatException for a decimal without digits. Nothing but the bytes is touched here.
-            return new Decoded.Unreadable<>("not Avro of " + writer.name + ": " + bad);
+            return new Decoded.Unreadable<>(Reason.NOT_AVRO, "not Avro of " + writer.name + ": " + bad);
         }
     }
 
@@ -69,7 +71,7 @@ public final class AvroDecoder<T extends SpecificRecord> {
         Writer<T> found = registry.byId(id).map(this::resolve).orElse(null);
         if (found == null) {
             // Not remembered: the id may be registered a moment later, and a record with it must not be refused then.
-            return new Writer<>("", null, "the registry has no schema with id " + id);
+            return new Writer<>("", null, Reason.UNKNOWN_SCHEMA, "the registry has no schema with id " + id);
         }
         writers.put(id, found);
         return found;
@@ -81,6 +83,7 @@ public final class AvroDecoder<T extends SpecificRecord> {
             return new Writer<>(
                     written.getFullName(),
                     null,
+                    Reason.INCOMPATIBLE_SCHEMA,
                     "schema " + written.getFullName() + " can't be read as " + contract.getFullName() + ": "
                             + compatibility.getResult().getIncompatibilities());
         }
@@ -89,11 +92,12 @@ public final class AvroDecoder<T extends SpecificRecord> {
             return new Writer<>(
                     written.getFullName(),
                     null,
+                    Reason.INCOMPATIBLE_SCHEMA,
                     "schema " + written.getFullName() + " can't be read as " + contract.getFullName() + ": "
                             + otherScale.get());
         }
-        return new Writer<>(written.getFullName(), new SpecificDatumReader<>(written, contract, model), "");
+        return new Writer<>(written.getFullName(), new SpecificDatumReader<>(written, contract, model), null, "");
     }
 
-    private record Writer<T>(String name, SpecificDatumReader<T> reader, String problem) {}
+    private record Writer<T>(String name, SpecificDatumReader<T> reader, Reason code, String problem) {}
 }

@@ -57,7 +57,8 @@ public final class ContractRules {
         Instant end = (Instant) record.get(END_POSITION);
         return end == null || !end.isBefore((Instant) record.get(START_POSITION))
                 ? Optional.empty()
-                : Optional.of(new Violation("end_date", end.toString(), "must not be before start_date"));
+                : Optional.of(new Violation(
+                        "end_date", end.toString(), "must not be before start_date", Reason.END_BEFORE_START));
     }
 
     /**
@@ -70,7 +71,8 @@ public final class ContractRules {
         return CHECKS.get(table).stream()
                 .filter(check -> check.field.equals(field))
                 .findFirst()
-                .map(check -> check.rule.broken(value));
+                .map(check -> check.rule.broken(value))
+                .map(Broken::rule);
     }
 
     private static int position(SourceTable table, String field) {
@@ -100,7 +102,9 @@ public final class ContractRules {
         if (table == SourceTable.PURCHASE_TRANSACTIONS && name.equals("status")) {
             return value -> PurchaseStatus.of((String) value).isPresent()
                     ? null
-                    : "must be PENDING, COMPLETED, SHIPPED, DELIVERED, CANCELLED or RETURNED, in any case";
+                    : new Broken(
+                            Reason.UNKNOWN_STATUS,
+                            "must be PENDING, COMPLETED, SHIPPED, DELIVERED, CANCELLED or RETURNED, in any case");
         }
         return switch (name) {
             case "total_amount" -> value -> money((BigDecimal) value, false);
@@ -117,72 +121,79 @@ public final class ContractRules {
         };
     }
 
-    private static String date(Instant value) {
+    private static Broken date(Instant value) {
         return value.isBefore(EARLIEST) || !value.isBefore(LATEST)
-                ? "must be from 1900-01-01 to before 2100-01-01"
+                ? new Broken(Reason.DATE_OUT_OF_RANGE, "must be from 1900-01-01 to before 2100-01-01")
                 : null;
     }
 
-    private static String money(BigDecimal value, boolean notNegative) {
+    private static Broken money(BigDecimal value, boolean notNegative) {
         if (value.scale() > 2 && value.stripTrailingZeros().scale() > 2) {
-            return "must have at most 2 decimals";
+            return new Broken(Reason.TOO_MANY_DECIMALS, "must have at most 2 decimals");
         }
         if (value.abs().compareTo(MONEY_LIMIT) >= 0) {
-            return "must have at most 13 digits before the point";
+            return new Broken(Reason.NUMBER_OUT_OF_RANGE, "must have at most 13 digits before the point");
         }
-        return notNegative && value.signum() < 0 ? "must not be negative" : null;
+        return notNegative && value.signum() < 0
+                ? new Broken(Reason.NUMBER_OUT_OF_RANGE, "must not be negative")
+                : null;
     }
 
-    private static String whole(long value, long least, long most) {
-        return value < least || value > most ? "must be a whole number from " + least + " to " + most : null;
+    private static Broken whole(long value, long least, long most) {
+        return value < least || value > most
+                ? new Broken(Reason.NUMBER_OUT_OF_RANGE, "must be a whole number from " + least + " to " + most)
+                : null;
     }
 
-    private static String ids(List<?> values) {
+    private static Broken ids(List<?> values) {
         for (Object value : values) {
-            String broken = ((String) value).isEmpty() ? null : id((String) value);
+            Broken broken = ((String) value).isEmpty() ? null : id((String) value);
             if (broken != null) {
-                return "must hold ids, each of which " + broken;
+                return new Broken(broken.reason, "must hold ids, each of which " + broken.rule);
             }
         }
         return null;
     }
 
-    private static String texts(Map<?, ?> values) {
+    private static Broken texts(Map<?, ?> values) {
         for (Map.Entry<?, ?> entry : values.entrySet()) {
             String name = (String) entry.getKey();
-            if (name.isEmpty() || text(name) != null || text((String) entry.getValue()) != null) {
-                return "must have names of 1 to 1000 and values of at most 1000 well-formed characters";
+            Broken broken = text(name) != null ? text(name) : text((String) entry.getValue());
+            if (name.isEmpty() || broken != null) {
+                return new Broken(
+                        broken == null ? Reason.TEXT_LENGTH : broken.reason,
+                        "must have names of 1 to 1000 and values of at most 1000 well-formed characters");
             }
         }
         return null;
     }
 
-    private static String id(String value) {
+    private static Broken id(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (Character.isISOControl(value.charAt(i))) {
-                return "must not contain control characters";
+                return new Broken(Reason.CONTROL_CHARACTERS, "must not contain control characters");
             }
         }
         return text(value, ID_CHARACTERS, "must have at most 255 characters");
     }
 
-    private static String text(String value) {
+    private static Broken text(String value) {
         return text(value, TEXT_CHARACTERS, "must have at most 1000 characters");
     }
 
     /** One pass over the UTF-16 units, since this runs for every text of every record at every door. */
-    private static String text(String value, int most, String tooLong) {
+    private static Broken text(String value, int most, String tooLong) {
         int characters = value.length();
         for (int i = 0; i < value.length(); i++) {
             if (Character.isSurrogate(value.charAt(i))) {
                 if (!startsPair(value, i)) {
-                    return "must be well-formed Unicode";
+                    return new Broken(Reason.MALFORMED_UNICODE, "must be well-formed Unicode");
                 }
                 characters--;
                 i++;
             }
         }
-        return characters > most ? tooLong : null;
+        return characters > most ? new Broken(Reason.TEXT_LENGTH, tooLong) : null;
     }
 
     private static boolean startsPair(String value, int i) {
@@ -191,8 +202,10 @@ public final class ContractRules {
 
     /** Says what a value must be, or null when it is. */
     private interface Rule {
-        String broken(Object value);
+        Broken broken(Object value);
     }
+
+    private record Broken(Reason reason, String rule) {}
 
     private record Check(int position, String field, boolean required, Rule rule) {
 
@@ -200,8 +213,8 @@ public final class ContractRules {
             if (value == null || (value instanceof String text && text.isEmpty())) {
                 return required ? Violation.absent(field) : null;
             }
-            String broken = rule.broken(value);
-            return broken == null ? null : new Violation(field, value.toString(), broken);
+            Broken broken = rule.broken(value);
+            return broken == null ? null : new Violation(field, value.toString(), broken.rule, broken.reason);
         }
     }
 }

@@ -6,8 +6,9 @@ package io.tributary.schemas.source;
  * @param field the field that breaks the rule
  * @param value what stands there, shortened; {@code absent} where nothing does
  * @param rule the rule, as a sentence without its subject: "must be from 1 to 5"
+ * @param reason the rule as a code
  */
-public record Violation(String field, String value, String rule) {
+public record Violation(String field, String value, String rule, Reason reason) {
     private static final int SHOWN_CHARACTERS = 100;
 
     public Violation {
@@ -16,9 +17,14 @@ public record Violation(String field, String value, String rule) {
         }
     }
 
+    /** A rule that has no code of its own. */
+    public Violation(String field, String value, String rule) {
+        this(field, value, rule, Reason.OTHER_RULE);
+    }
+
     /** Nothing stands where something must. */
     public static Violation absent(String field) {
-        return new Violation(field, "absent", "is required");
+        return new Violation(field, "absent", "is required", Reason.REQUIRED);
     }
 
     /** One sentence: {@code satisfaction_score 7 must be a whole number from 1 to 5}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.schemas.avro.Broadcast;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.PurchaseTransaction;
+import io.tributary.schemas.source.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -239,6 +240,22 @@ class AvroDecoderTest {
 
     private static String reason(Decoded<?> decoded) {
         assertThat(decoded).isInstanceOf(Decoded.Unreadable.class);
-        return ((Decoded.Unreadable<?>) decoded).reason();
+        Decoded.Unreadable<?> unreadable = (Decoded.Unreadable<?>) decoded;
+        assertThat(unreadable.code()).isEqualTo(code(unreadable.reason()));
+        return unreadable.reason();
+    }
+
+    /** The code that goes with a sentence. */
+    private static Reason code(String sentence) {
+        if (sentence.startsWith("not in the wire format")) {
+            return Reason.NOT_FRAMED;
+        }
+        if (sentence.startsWith("not Avro of")) {
+            return Reason.NOT_AVRO;
+        }
+        if (sentence.startsWith("bytes follow")) {
+            return Reason.TRAILING_BYTES;
+        }
+        return sentence.startsWith("the registry has no") ? Reason.UNKNOWN_SCHEMA : Reason.INCOMPATIBLE_SCHEMA;
     }
 }

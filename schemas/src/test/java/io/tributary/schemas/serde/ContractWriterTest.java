@@ -47,8 +47,8 @@ class ContractWriterTest {
         row.setDaysSinceLastPurchase(12L);
 
         assertSameBytes(row);
-        assertSameBytes(
-                new DeadLetter("t", 1, 2L, "INVALID", null, null, "r", ByteBuffer.wrap(new byte[] {1, 2}), null, AT));
+        assertSameBytes(new DeadLetter(
+                "t", 1, 2L, "INVALID", null, null, "r", ByteBuffer.wrap(new byte[] {1, 2}), null, AT, "REQUIRED"));
         assertSameBytes(CampaignResponse.newBuilder()
                 .setResponseId("R")
                 .setCampaignId("M")

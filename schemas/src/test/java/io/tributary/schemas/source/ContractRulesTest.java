@@ -143,6 +143,46 @@ class ContractRulesTest {
         return broken(SourceTable.CUSTOMER_PRODUCTS, record);
     }
 
+    @Test
+    void shouldSayTheReasonAsACodeWhenARuleIsBroken() {
+        PurchaseTransaction valid = PurchaseTransaction.newBuilder()
+                .setTransactionId("T1")
+                .setCustomerId("C1")
+                .setProductId("P1")
+                .setPurchaseDate(DAY)
+                .setQuantity(1)
+                .setTotalAmount(new BigDecimal("9.99"))
+                .build();
+
+        assertThat(reason(valid, p -> p.setProductId(""))).isEqualTo(Reason.REQUIRED);
+        assertThat(reason(valid, p -> p.setCustomerId("c".repeat(256)))).isEqualTo(Reason.TEXT_LENGTH);
+        assertThat(reason(valid, p -> p.setCustomerId("a\nb"))).isEqualTo(Reason.CONTROL_CHARACTERS);
+        assertThat(reason(valid, p -> p.setCustomerId("a\ud800"))).isEqualTo(Reason.MALFORMED_UNICODE);
+        assertThat(reason(valid, p -> p.setPurchaseDate(Instant.parse("2100-01-01T00:00:00Z"))))
+                .isEqualTo(Reason.DATE_OUT_OF_RANGE);
+        assertThat(reason(valid, p -> p.setTotalAmount(new BigDecimal("1.001"))))
+                .isEqualTo(Reason.TOO_MANY_DECIMALS);
+        assertThat(reason(valid, p -> p.setTotalAmount(new BigDecimal("1e13")))).isEqualTo(Reason.NUMBER_OUT_OF_RANGE);
+        assertThat(reason(valid, p -> p.setQuantity(1_000_001))).isEqualTo(Reason.NUMBER_OUT_OF_RANGE);
+        assertThat(reason(valid, p -> p.setStatus("LOST"))).isEqualTo(Reason.UNKNOWN_STATUS);
+        CustomerInfo customer = CustomerInfo.newBuilder()
+                .setCustomerId("C1")
+                .setAttributes(Map.of("", "b"))
+                .build();
+        assertThat(ContractRules.check(SourceTable.CUSTOMER_INFO, customer)
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(Reason.TEXT_LENGTH);
+    }
+
+    private static Reason reason(PurchaseTransaction valid, Consumer<PurchaseTransaction> change) {
+        PurchaseTransaction record = PurchaseTransaction.newBuilder(valid).build();
+        change.accept(record);
+        return ContractRules.check(SourceTable.PURCHASE_TRANSACTIONS, record)
+                .orElseThrow()
+                .reason();
+    }
+
     private static String purchase(Consumer<PurchaseTransaction> change) {
         PurchaseTransaction record = PurchaseTransaction.newBuilder()
                 .setTransactionId("T1")

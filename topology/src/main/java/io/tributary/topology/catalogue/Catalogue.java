@@ -23,9 +23,9 @@ public final class Catalogue implements Dictionary {
     private volatile AtomicReferenceArray<CatalogueEntry.OfCampaign> campaigns = new AtomicReferenceArray<>(64);
     /**
      * By product, the numbers of its category (upper half) and its brand: each row that is scored asks for those of dozens of
-     * products, and entries lie about in memory.
+     * products, and entries lie about in memory. -1 where no product has the number (yet), which is neither.
      */
-    private volatile long[] attributions = new long[1024];
+    private volatile long[] attributions = unattributed(new long[1024], 0);
 
     private volatile int productCount;
     private volatile int campaignCount;
@@ -178,7 +178,9 @@ public final class Catalogue implements Dictionary {
         }
         array.set(entry.number(), entry);
         products = array;
-        long[] all = entry.number() < attributions.length ? attributions : Arrays.copyOf(attributions, array.length());
+        long[] all = entry.number() < attributions.length
+                ? attributions
+                : unattributed(Arrays.copyOf(attributions, array.length()), attributions.length);
         all[entry.number()] = (long) entry.category() << Integer.SIZE | (entry.brand() & 0xFFFF_FFFFL);
         attributions = all;
         productNumbers.put(entry.id(), entry.number());
@@ -216,6 +218,11 @@ public final class Catalogue implements Dictionary {
         sorted = Arrays.copyOf(sorted, known);
         Arrays.sort(sorted);
         starts = sorted;
+    }
+
+    private static long[] unattributed(long[] numbers, int from) {
+        Arrays.fill(numbers, from, numbers.length, -1L);
+        return numbers;
     }
 
     private static <T> AtomicReferenceArray<T> grown(AtomicReferenceArray<T> array, int number) {

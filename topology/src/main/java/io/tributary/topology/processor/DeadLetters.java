@@ -2,6 +2,7 @@ package io.tributary.topology.processor;
 
 import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.serde.AvroSerializer;
+import io.tributary.schemas.source.Reason;
 import io.tributary.schemas.source.Violation;
 import io.tributary.topology.processor.Quarantine.Place;
 import java.nio.ByteBuffer;
@@ -14,9 +15,6 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Sends records that can't be taken in to the dead letters: whole, with where they came from and why. */
 final class DeadLetters {
     static final String SINK = "to-dead-letters";
-    static final String UNREADABLE = "UNREADABLE";
-    static final String INVALID = "INVALID";
-    static final String QUARANTINED = "QUARANTINED";
 
     private final ProcessorContext<byte[], byte[]> context;
     private final AvroSerializer<DeadLetter> serializer;
@@ -40,38 +38,39 @@ final class DeadLetters {
             return Optional.of(valid.record());
         }
         if (read instanceof SourceDecoder.Unreadable unreadable) {
-            unreadable(record, place, unreadable.reason());
+            unreadable(record, place, unreadable.code(), unreadable.reason());
         } else if (read instanceof SourceDecoder.Invalid invalid) {
             invalid(record, place, invalid.violation());
         }
         return Optional.empty();
     }
 
-    void unreadable(Record<byte[], byte[]> record, Place place, String reason) {
-        send(record, place, UNREADABLE, null, null, reason);
+    void unreadable(Record<byte[], byte[]> record, Place place, Reason code, String reason) {
+        send(record, place, code, null, null, reason);
     }
 
     void invalid(Record<byte[], byte[]> record, Place place, Violation violation) {
-        send(record, place, INVALID, violation.field(), violation.value(), violation.rule());
+        send(record, place, violation.reason(), violation.field(), violation.value(), violation.rule());
     }
 
     void quarantined(Record<byte[], byte[]> record, Place place, RuntimeException cause) {
-        send(record, place, QUARANTINED, null, null, cause.toString());
+        send(record, place, Reason.TASK_FAILED, null, null, cause.toString());
     }
 
     private void send(
-            Record<byte[], byte[]> record, Place place, String reason, String field, String value, String rule) {
+            Record<byte[], byte[]> record, Place place, Reason reason, String field, String value, String rule) {
         DeadLetter letter = new DeadLetter(
                 place.topic(),
                 place.partition(),
                 place.offset(),
-                reason,
+                reason.kind().name(),
                 field,
                 value,
                 rule,
                 buffer(record.key()),
                 buffer(record.value()),
-                Instant.ofEpochMilli(context.currentSystemTimeMs()));
+                Instant.ofEpochMilli(context.currentSystemTimeMs()),
+                reason.name());
         context.forward(record.withValue(serializer.serialize(topic, letter)), sink);
     }
 

@@ -4,6 +4,7 @@ import io.tributary.schemas.avro.CustomerInfo;
 import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.source.Reason;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
 import io.tributary.topology.fact.Arrival;
@@ -136,7 +137,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
     private void take(Record<byte[], byte[]> record, Place place) {
         SourceTable table = tables.get(place.topic());
         if (table == null) {
-            deadLetters.unreadable(record, place, "its header " + Reroute.ORIGIN + " names no topic of facts");
+            deadLetters.unreadable(
+                    record, place, Reason.UNKNOWN_ORIGIN, "its header " + Reroute.ORIGIN + " names no topic of facts");
             return;
         }
         task.summary()
@@ -155,7 +157,8 @@ public final class FoldFacts implements Processor<byte[], byte[], byte[], byte[]
 
     private Outcome delete(SourceTable table, Record<byte[], byte[]> record, Place place) {
         if (!table.isEntity()) {
-            deadLetters.unreadable(record, place, "null is no fact; a fact is withdrawn by one with deleted = true");
+            deadLetters.unreadable(
+                    record, place, Reason.NULL_FACT, "null is no fact; a fact is withdrawn by one with deleted = true");
             return Outcome.DEAD_LETTER;
         }
         if (record.key() == null) {

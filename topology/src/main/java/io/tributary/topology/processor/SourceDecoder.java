@@ -12,6 +12,7 @@ import io.tributary.schemas.serde.AvroDecoder;
 import io.tributary.schemas.serde.Decoded;
 import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.ContractRules;
+import io.tributary.schemas.source.Reason;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.source.Violation;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ final class SourceDecoder {
     record Valid(SpecificRecord record) implements Read {}
 
     /** Bytes that are no record of the table. */
-    record Unreadable(String reason) implements Read {}
+    record Unreadable(Reason code, String reason) implements Read {}
 
     /** A record that breaks a rule. */
     record Invalid(Violation violation) implements Read {}
@@ -53,6 +54,7 @@ final class SourceDecoder {
             Optional<Violation> violation = ContractRules.check(table, record);
             return violation.isPresent() ? new Invalid(violation.get()) : new Valid(record);
         }
-        return new Unreadable(((Decoded.Unreadable<?>) decoded).reason());
+        Decoded.Unreadable<?> unreadable = (Decoded.Unreadable<?>) decoded;
+        return new Unreadable(unreadable.code(), unreadable.reason());
     }
 }

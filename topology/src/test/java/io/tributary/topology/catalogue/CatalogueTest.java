@@ -73,6 +73,21 @@ class CatalogueTest {
     }
 
     @Test
+    void shouldAttributeNothingToNumbersThatNoProductHas() {
+        // Entries are restored in any order, so that numbers between them may be missing for a while.
+        catalogue.restore(new CatalogueEntry.OfProduct(1, "P1", new Product("P1", "Bread", "Crust", 0, false), -1, -1));
+        catalogue.restore(
+                new CatalogueEntry.OfProduct(3000, "P3000", new Product("P3000", "Tea", "Leaf", 0, false), -1, -1));
+
+        for (int number : new int[] {0, 2, 1023, 1024, 2999}) {
+            assertThat(catalogue.category(number)).isEqualTo(-1);
+            assertThat(catalogue.brand(number)).isEqualTo(-1);
+        }
+        assertThat(catalogue.label(catalogue.category(1))).isEqualTo("Bread");
+        assertThat(catalogue.label(catalogue.brand(3000))).isEqualTo("Leaf");
+    }
+
+    @Test
     void shouldKeepItsNumberWhenAProductComesChangesAndGoes() {
         int number = catalogue.product("P1");
         assertThat(catalogue.product(number).categoryName()).isNull();

@@ -21,12 +21,14 @@ import org.apache.kafka.common.TopicPartition;
 final class Batch {
     private final Map<FedTable, Map<List<String>, Change>> changes = new EnumMap<>(FedTable.class);
     private final Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
+    private final Map<String, Long> byTopic = new HashMap<>();
     private int records;
 
     /** Takes records in. */
     void add(ConsumerRecords<byte[], byte[]> polled, Map<String, Source> sources) {
         for (ConsumerRecord<byte[], byte[]> record : polled) {
-            sources.get(record.topic()).read(record.key(), record.value()).ifPresent(this::add);
+            sources.get(record.topic()).read(record).ifPresent(this::add);
+            byTopic.merge(record.topic(), 1L, Long::sum);
         }
         next.putAll(polled.nextOffsets());
         records += polled.count();
@@ -39,6 +41,11 @@ final class Batch {
     /** How many records it was made of. */
     int records() {
         return records;
+    }
+
+    /** The same by topic. */
+    Map<String, Long> byTopic() {
+        return byTopic;
     }
 
     /** Where to read on in the partitions in which something was read, markers of transactions included. */

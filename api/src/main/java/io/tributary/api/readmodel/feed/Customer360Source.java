@@ -6,6 +6,7 @@ import io.tributary.schemas.serde.SchemaRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.Schema;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** The topic customer-360: the table of that name, column by column as the contract has them. */
@@ -25,11 +26,12 @@ final class Customer360Source implements Source {
     }
 
     @Override
-    public Optional<Change> read(byte[] key, byte[] value) {
-        if (value == null) {
-            return Optional.of(Change.deletion(FedTable.CUSTOMER_360, new String(key, StandardCharsets.UTF_8)));
+    public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return Optional.of(
+                    Change.deletion(FedTable.CUSTOMER_360, new String(record.key(), StandardCharsets.UTF_8)));
         }
-        Customer360 row = rows.deserialize(FedTable.CUSTOMER_360.sqlName(), value);
+        Customer360 row = rows.deserialize(FedTable.CUSTOMER_360.sqlName(), record.value());
         Object[] values = new Object[COLUMNS.length];
         for (int column = 0; column < COLUMNS.length; column++) {
             values[column] = row.get(COLUMNS[column]);

@@ -7,6 +7,7 @@ import io.tributary.schemas.serde.SchemaRegistry;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.topology.processor.EntityChange;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** The changelog of products and campaigns: the tables product_catalog and marketing_campaigns. */
@@ -20,11 +21,11 @@ final class EntitySource implements Source {
     }
 
     @Override
-    public Optional<Change> read(byte[] key, byte[] value) {
-        return EntityChange.of(key)
+    public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
+        return EntityChange.of(record.key())
                 .map(change -> change.table() == SourceTable.PRODUCT_CATALOG
-                        ? product(change.id(), value)
-                        : campaign(change.id(), value));
+                        ? product(change.id(), record.value())
+                        : campaign(change.id(), record.value()));
     }
 
     private Change product(String id, byte[] value) {

@@ -13,7 +13,8 @@ enum FedTable {
     CAMPAIGN_RESPONSES("customer_no", "response_id"),
     WEBSITE_BEHAVIOR("customer_no", "session_id"),
     CUSTOMER_PRODUCTS("customer_no", "relationship_id"),
-    CUSTOMER_360("customer_no");
+    CUSTOMER_360("customer_no"),
+    DEAD_LETTERS("dead_letter_id");
 
     @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed
     private final List<String> key;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -242,6 +243,13 @@ public final class Feed implements Following, AutoCloseable {
         }
         long missing = progress.missing(topics.ends());
         return progress.isComplete() ? missing : Math.max(1, missing);
+    }
+
+    @Override
+    public Map<String, Long> records() {
+        Map<String, Long> counts = new HashMap<>(progress.records());
+        sources.keySet().forEach(topic -> counts.putIfAbsent(topic, 0L));
+        return counts;
     }
 
     @Override

@@ -146,6 +146,7 @@ final class FeedRun implements AutoCloseable {
             lastWrite = System.nanoTime() - start;
             batch.tell(model.listener());
             unwritten.clear();
+            progress.count(batch.byTopic());
             progress.advance(reached, complete);
             if (!wasComplete) {
                 admit();

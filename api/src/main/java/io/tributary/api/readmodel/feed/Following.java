@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.feed;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** How far the read model follows what is in the topics. */
 public interface Following {
@@ -14,6 +15,11 @@ public interface Following {
         @Override
         public long lag() {
             return 0;
+        }
+
+        @Override
+        public Map<String, Long> records() {
+            return Map.of();
         }
 
         @Override
@@ -38,6 +44,11 @@ public interface Following {
      * @throws io.tributary.api.query.NotReadyException when Kafka does not say how far its topics reach
      */
     long lag();
+
+    /**
+     * By topic that feeds the tables, how many records were taken in since the start, also those that were read again.
+     */
+    Map<String, Long> records();
 
     /**
      * Passes while the tables are kept up to date or built.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * The changelog of the profiles: the table customer_info.
@@ -19,10 +20,10 @@ final class ProfileSource implements Source {
     private final ObjectMapper json = new ObjectMapper();
 
     @Override
-    public Optional<Change> read(byte[] key, byte[] value) {
-        String id = new String(key, StandardCharsets.UTF_8);
+    public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
+        String id = new String(record.key(), StandardCharsets.UTF_8);
         Optional<Customer> customer =
-                Optional.ofNullable(value).flatMap(stored -> codec.decodeKnownCustomer(id, stored));
+                Optional.ofNullable(record.value()).flatMap(stored -> codec.decodeKnownCustomer(id, stored));
         return Optional.of(customer.map(this::row).orElseGet(() -> Change.deletion(FedTable.CUSTOMER_INFO, id)));
     }
 

@@ -8,6 +8,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far the tables are, for whoever waits for them. Thread-safe. */
 final class Progress {
     private Map<TopicPartition, Long> applied = Map.of();
+    private final Map<String, Long> records = new HashMap<>();
     private boolean complete;
 
     /** The tables begin, or go on, from here. */
@@ -22,6 +23,16 @@ final class Progress {
         Map<TopicPartition, Long> advanced = new HashMap<>(applied);
         advanced.putAll(reached);
         begin(advanced, isComplete);
+    }
+
+    /** So many records of each topic were taken in. */
+    synchronized void count(Map<String, Long> more) {
+        more.forEach((topic, count) -> records.merge(topic, count, Long::sum));
+    }
+
+    /** By topic, how many records were taken in since the start, also those that were read again. */
+    synchronized Map<String, Long> records() {
+        return Map.copyOf(records);
     }
 
     /** The offset of the next record by partition; empty before it is known. */

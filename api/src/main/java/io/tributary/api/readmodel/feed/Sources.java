@@ -11,7 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The topics that feed the tables, each compacted and complete, so that a build never depends on a retention. */
+/**
+ * The topics that feed the tables: each compacted and complete, so that a build never depends on a retention; only of dead
+ * letters there are no more than Kafka still has.
+ */
 final class Sources {
     private static final int MOST_RECORDS = 10_000;
     /** Of each partition: what it sends at once. Lies in memory up to three times. */
@@ -29,7 +32,8 @@ final class Sources {
                 changelog.apply(FoldStores.TIMELINE), new TimelineSource(),
                 changelog.apply(FoldStores.CUSTOMER_360), new ProfileSource(),
                 changelog.apply(EntityChange.STORE), new EntitySource(registry),
-                topics.customer360().name(), new Customer360Source(registry));
+                topics.customer360().name(), new Customer360Source(registry),
+                topics.deadLetters().name(), new DeadLetterSource(topics.prefix(), registry));
     }
 
     /** A consumer without a group, which sees what was committed, and says so when something is no longer there. */

@@ -18,14 +18,15 @@ import io.tributary.topology.store.TimelineChange;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The changelog of the timeline: the five tables of facts, winners only. */
 final class TimelineSource implements Source {
     private final FactCodec codec = new FactCodec();
 
     @Override
-    public Optional<Change> read(byte[] key, byte[] value) {
-        return TimelineChange.read(codec, key, value)
+    public Optional<Change> read(ConsumerRecord<byte[], byte[]> record) {
+        return TimelineChange.read(codec, record.key(), record.value())
                 .map(change -> change.standing()
                         .map(TimelineSource::row)
                         .orElseGet(() -> Change.deletion(table(change.kind()), change.customerId(), change.id())));

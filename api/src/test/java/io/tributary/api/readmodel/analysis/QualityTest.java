@@ -8,12 +8,16 @@ import io.tributary.api.oracle.QualityOracle;
 import io.tributary.api.readmodel.FilledReadModel;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.figures.FigureFilter;
+import io.tributary.schemas.source.Reason;
 import io.tributary.schemas.source.SourceTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +73,58 @@ class QualityTest {
                         .map(row -> Instant.parse(row.get("visit_date")))
                         .max(Instant::compareTo)
                         .orElseThrow());
+    }
+
+    @Test
+    void shouldCountDeadLettersAsTheIndependentComputationDoes() throws SQLException {
+        Random random = new Random(5);
+        List<Map<String, String>> letters = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            Reason reason = Reason.values()[random.nextInt(Reason.values().length)];
+            letters.add(Map.of(
+                    "dead_letter_id",
+                    "0-" + i,
+                    "source",
+                    SourceTable.values()[random.nextInt(3)].tableName(),
+                    "source_topic",
+                    "t",
+                    "source_partition",
+                    "0",
+                    "source_offset",
+                    Integer.toString(i),
+                    "kind",
+                    reason.kind().name(),
+                    "reason",
+                    reason.name(),
+                    "message",
+                    "m",
+                    "received_at",
+                    "2024-01-01T00:00:00Z",
+                    "failed_at",
+                    AS_OF.minusSeconds(random.nextInt(40 * 86_400)).toString()));
+        }
+        Map<String, List<Map<String, String>>> tables = Map.of("dead_letters", letters);
+        try (ReadModel model = FilledReadModel.open(directory, tables)) {
+            for (Filter each :
+                    List.of(ComparedShops.EVERYTHING, days("2024-02-01", null), days("2024-02-03", "2024-02-03"))) {
+                QualityOracle truth = new QualityOracle(new PlainRows(tables), each, AS_OF);
+                FigureFilter filter = ComparedShops.figureFilter(each);
+                DeadLetterCounts.Counts counts = new DeadLetterCounts(model).counts(filter);
+
+                assertThat(Shown.rows(counts.byReason(), "reason", "kind", "dead_letters"))
+                        .isNotEmpty()
+                        .isEqualTo(truth.deadLetters("reason", "kind"));
+                assertThat(Shown.rows(counts.bySource(), "source", "dead_letters"))
+                        .isEqualTo(truth.deadLetters("source"));
+                assertThat(Shown.rows(
+                                new DeadLetterCounts(model).table(filter), "source", "reason", "kind", "dead_letters"))
+                        .isEqualTo(truth.deadLetters("source", "reason", "kind"));
+            }
+        }
+    }
+
+    private static Filter days(String from, String to) {
+        return new Filter(null, null, null, LocalDate.parse(from), to == null ? null : LocalDate.parse(to));
     }
 
     @Test

@@ -104,9 +104,27 @@ class FeedRunTest {
 
         Source timeline = stage.sources.get(TIMELINE.topic());
         stage.sources.put(
-                TIMELINE.topic(), (key, value) -> value.length == 1 ? Optional.empty() : timeline.read(key, value));
+                TIMELINE.topic(), record -> record.value().length == 1 ? Optional.empty() : timeline.read(record));
         stage.take();
         assertThat(stage.query(PURCHASES)).containsExactly("C1|T1|2|20.00|null", "C1|T2|2|20.00|null");
+    }
+
+    @Test
+    void shouldHoldEachDeadLetterOnceWhenItIsReadAgainAndWhenTheTablesAreBuiltAnew() throws SQLException {
+        stage.letter("cdp.customer-info", 0, "INVALID", "REQUIRED");
+        stage.letter("cdp.customer-info", 1, "INVALID", "REQUIRED");
+        stage.take();
+        stage.letter("cdp.customer-info", 2, "UNREADABLE", null);
+        stage.take();
+        String letters = "SELECT dead_letter_id, source_offset, reason FROM dead_letters ORDER BY 1";
+        assertThat(stage.query(letters)).containsExactly("0-0|0|REQUIRED", "0-1|1|REQUIRED", "0-2|2|UNREADABLE");
+
+        // Only what Kafka still has can be read again.
+        stage.recreate(TIMELINE);
+        stage.topics.setBeginning(FeedStage.DEAD_LETTERS, 1);
+        stage.take();
+
+        assertThat(stage.query(letters)).containsExactly("0-1|1|REQUIRED", "0-2|2|UNREADABLE");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.feed;
 
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.LocalRegistry;
 import io.tributary.schemas.topic.TopicCatalogue;
@@ -20,11 +21,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 
 /**
  * A read model and topics whose records the test writes, as the topology would. Logs outlive a consumer, as a broker's do.
@@ -35,6 +39,7 @@ final class FeedStage implements AutoCloseable {
     static final TopicPartition PROFILES = new TopicPartition("customer-360-log", 0);
     static final TopicPartition ENTITIES = new TopicPartition("entities-log", 0);
     static final TopicPartition CUSTOMER_360 = new TopicPartition("cdp.customer-360", 0);
+    static final TopicPartition DEAD_LETTERS = new TopicPartition("cdp.dead-letters", 0);
     static final FeedRun.Pace PACE = new FeedRun.Pace(
             Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000);
 
@@ -51,7 +56,7 @@ final class FeedStage implements AutoCloseable {
 
     FeedStage(Path directory) {
         model = ReadModel.open(directory);
-        for (TopicPartition partition : List.of(TIMELINE, PROFILES, ENTITIES, CUSTOMER_360)) {
+        for (TopicPartition partition : List.of(TIMELINE, PROFILES, ENTITIES, CUSTOMER_360, DEAD_LETTERS)) {
             topics.add(partition, "id-of-" + partition.topic());
         }
     }
@@ -111,6 +116,31 @@ final class FeedStage implements AutoCloseable {
 
     void row(String customerId, SpecificRecord row) {
         append(CUSTOMER_360, customerId, avro(row));
+    }
+
+    /** A letter about a record of partition 3, received an hour before it was put aside. */
+    void letter(String topic, long offset, String kind, String code) {
+        letter(new DeadLetter(topic, 3, offset, kind, null, null, "is required", null, null, NOW, code));
+    }
+
+    void letter(DeadLetter letter) {
+        synchronized (log) {
+            long offset = topics.ends().get(DEAD_LETTERS);
+            byte[] value = avro(letter);
+            log.add(new ConsumerRecord<>(
+                    DEAD_LETTERS.topic(),
+                    DEAD_LETTERS.partition(),
+                    offset,
+                    NOW.minusSeconds(3600).toEpochMilli(),
+                    TimestampType.CREATE_TIME,
+                    ConsumerRecord.NULL_SIZE,
+                    value.length,
+                    null,
+                    value,
+                    new RecordHeaders(),
+                    Optional.empty()));
+            topics.setEnd(DEAD_LETTERS, offset + 1);
+        }
     }
 
     private byte[] avro(SpecificRecord row) {

@@ -86,7 +86,7 @@ class FeedTest {
     @Test
     void shouldTellAndTryAgainWhenReadingFails() {
         Source working = stage.sources.get(TIMELINE.topic());
-        Source broken = (key, value) -> {
+        Source broken = record -> {
             throw new IllegalStateException("broken record");
         };
         stage.sources.put(TIMELINE.topic(), broken);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.Customer360;
+import io.tributary.schemas.avro.DeadLetter;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Interaction;
@@ -13,6 +14,8 @@ import io.tributary.topology.fact.Relationship;
 import io.tributary.topology.fact.Response;
 import io.tributary.topology.fact.Session;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,10 +235,65 @@ class SourcesTest {
     }
 
     @Test
+    void shouldHoldEveryCellOfDeadLettersWhateverIsInThem() throws SQLException {
+        String value = "a\u0000b\n😀\ud800";
+        stage.letter(new DeadLetter(
+                "cdp.purchase-transactions",
+                3,
+                Long.MAX_VALUE,
+                "INVALID",
+                "customer_id",
+                value,
+                "must not contain control characters",
+                ByteBuffer.wrap(TEXT.getBytes(StandardCharsets.UTF_8)),
+                ByteBuffer.wrap(new byte[] {1}),
+                Instant.ofEpochMilli(AT),
+                "CONTROL_CHARACTERS"));
+        stage.letter(new DeadLetter(
+                "elsewhere",
+                0,
+                0L,
+                "UNREADABLE",
+                null,
+                null,
+                "not in the wire format",
+                ByteBuffer.wrap(new byte[] {'K', (byte) 0xff, 0}),
+                null,
+                Instant.EPOCH,
+                null));
+        stage.letter(new DeadLetter(
+                "cdp.rerouted",
+                0,
+                0L,
+                "QUARANTINED",
+                null,
+                null,
+                "java.lang.IllegalStateException",
+                ByteBuffer.wrap("😀".repeat(256).getBytes(StandardCharsets.UTF_8)),
+                null,
+                Instant.EPOCH,
+                "TASK_FAILED"));
+        stage.append(FeedStage.DEAD_LETTERS, "a key without a letter", null);
+        stage.take();
+
+        assertThat(stage.query("FROM dead_letters ORDER BY dead_letter_id"))
+                .containsExactly(
+                        "0-0|purchase_transactions|cdp.purchase-transactions|3|9223372036854775807|" + TEXT
+                                + "|INVALID|CONTROL_CHARACTERS|customer_id|a\u0000b\n😀?|must not contain control"
+                                + " characters|2024-03-01 11:00:00.0|1901-02-03 04:05:06.789",
+                        "0-1|elsewhere|elsewhere|0|0|K\ufffd\u0000|UNREADABLE|UNREADABLE|null|null|not in the wire"
+                                + " format|2024-03-01 11:00:00.0|1970-01-01 00:00:00.0",
+                        "0-2|rerouted|cdp.rerouted|0|0|" + "😀".repeat(255)
+                                + "…|QUARANTINED|TASK_FAILED|null|null|java.lang.IllegalStateException|2024-03-01"
+                                + " 11:00:00.0|1970-01-01 00:00:00.0");
+    }
+
+    @Test
     void shouldFailWhenARecordIsNoneOfTheProducts() {
         Source rows = new Customer360Source(stage.registry);
 
-        assertThatThrownBy(() -> rows.read(new byte[] {'C'}, new byte[] {1, 2, 3}))
+        assertThatThrownBy(() ->
+                        rows.read(new ConsumerRecord<>("customer-360", 0, 0, new byte[] {'C'}, new byte[] {1, 2, 3})))
                 .hasMessageContaining("customer_360");
     }
 }

@@ -27,7 +27,7 @@ class SchemaQueriesTest {
                     .extracting(SchemaQueries.Table::name)
                     .containsExactlyElementsOf(Stream.concat(
                                     Arrays.stream(SourceTable.values()).map(SourceTable::tableName),
-                                    Stream.of("customer_360"))
+                                    Stream.of("customer_360", "dead_letters"))
                             .toList());
             for (SchemaQueries.Table table : tables) {
                 assertThat(table.description()).as(table.name()).isNotBlank();
