@@ -143,7 +143,8 @@ class LineageIT {
         for (int i = 0; i < 300; i++) {
             sessions.add("{\"session_id\": \"S" + i + "\", \"customer_id\": \"C1\", \"visit_date\": \"2026-01-01\"}");
         }
-        assertThat(server.post("/api/events/website_behavior", sessions.toString()).statusCode())
+        assertThat(server.post("/api/events/website_behavior", sessions.toString())
+                        .statusCode())
                 .isEqualTo(202);
 
         // All of them within ten seconds, or eleven from look to look: at least 300 / 12, and no more than in one
