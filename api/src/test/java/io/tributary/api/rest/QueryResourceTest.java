@@ -91,7 +91,8 @@ class QueryResourceTest {
     void shouldDescribeTheTablesWhenAskedForTheSchema() throws Exception {
         JsonNode body = LiveServer.parse(server.get("/api/query/schema").body());
 
-        assertThat(body.path("tables")).hasSize(9);
+        assertThat(body.path("tables")).hasSize(10);
+        assertThat(body.path("tables").get(9).path("name").asText()).isEqualTo("dead_letters");
         assertThat(body.path("tables").get(8).path("columns").get(7).toString())
                 .isEqualTo("{\"name\":\"total_lifetime_value\",\"type\":\"DECIMAL(19,2)\",\"nullable\":false,"
                         + "\"unit\":\"currency\",\"description\":\"Sum of total_amount of the transactions that count,"
