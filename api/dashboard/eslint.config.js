@@ -6,12 +6,15 @@ export default tseslint.config(
   { ignores: ["node_modules", "src/data/schema.d.ts"] },
   js.configs.recommended,
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "vite.config.ts"],
     extends: [...tseslint.configs.strict],
     plugins: { "react-hooks": hooks },
     rules: {
-      ...hooks.configs.recommended.rules,
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
       "@typescript-eslint/consistent-type-imports": "error",
+      // RTK Query's word for "takes no argument".
+      "@typescript-eslint/no-invalid-void-type": "off",
       "no-console": "error",
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
@@ -34,6 +37,7 @@ export default tseslint.config(
         getComputedStyle: "readonly",
         performance: "readonly",
         axe: "readonly",
+        Buffer: "readonly",
       },
     },
   },

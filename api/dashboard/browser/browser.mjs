@@ -24,6 +24,8 @@ export function launch() {
   });
 }
 
+const PATIENCE_MS = 12_000;
+
 export const WIDTHS = { desktop: [1440, 900], tablet: [900, 1100], phone: [390, 844] };
 
 /** A page of a server, in a theme and at a width; what the browser complains of is collected. */
@@ -41,6 +43,7 @@ export async function open(
     hasTouch: width === "phone",
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
@@ -50,19 +53,21 @@ export async function open(
 }
 
 /** Waits until every chart that is on the screen is drawn, and nothing is loading. */
-export async function settled(page) {
+export async function settled(page, passBy = true) {
   await page.waitForFunction(
     () => document.querySelector("main h1") && !document.querySelector(".sk") && document.fonts.status === "loaded",
     null,
     { timeout: 30_000 },
   );
-  await page.evaluate(async () => {
-    // Charts come when they are near the screen: pass by all of them.
-    for (let y = 0; y < document.body.scrollHeight; y += 400) {
-      window.scrollTo(0, y);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-    window.scrollTo(0, 0);
-  });
+  if (passBy) {
+    await page.evaluate(async () => {
+      // Charts come when they are near the screen: pass by all of them.
+      for (let y = 0; y < document.body.scrollHeight; y += 400) {
+        window.scrollTo(0, y);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      window.scrollTo(0, 0);
+    });
+  }
   await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
 }

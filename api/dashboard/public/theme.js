@@ -3,7 +3,7 @@
   var chosen = null;
   try {
     chosen = JSON.parse(localStorage.getItem("tributary.preferences") || "{}").theme;
-  } catch (unreadable) {
+  } catch {
     // What can't be read is as good as nothing chosen.
   }
   var dark = chosen === "dark" || (chosen !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);

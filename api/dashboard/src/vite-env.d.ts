@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 declare module "plotly.js/lib/core" {
-  const Plotly: typeof import("plotly.js");
+  import type * as Whole from "plotly.js";
+  const Plotly: typeof Whole;
   export default Plotly;
 }
 declare module "plotly.js/lib/*" {

@@ -118,7 +118,12 @@ function stepFigure(
   ] as unknown as Data[];
   const layout = {
     xaxis: { type: "date", nticks: 7 },
-    yaxis: { tickvals: marks, ticktext: marks.map((mark) => formats.moneyShort(mark)), fixedrange: true },
+    yaxis: {
+      tickvals: marks,
+      ticktext: marks.map((mark) => formats.moneyShort(mark)),
+      range: [marks[0] ?? 0, (marks.at(-1) ?? 1) * 1.02],
+      fixedrange: true,
+    },
     margin: { l: 8, r: 12, t: 10, b: 8 },
     hovermode: "x",
     dragmode: "zoom",
@@ -171,7 +176,12 @@ function monthFigure(steps: Level[], formats: Formats, roles: Roles) {
   ] as unknown as Data[];
   const layout = {
     xaxis: { type: "date", nticks: 7 },
-    yaxis: { tickvals: marks, ticktext: marks.map((mark) => formats.moneyShort(mark)), fixedrange: true },
+    yaxis: {
+      tickvals: marks,
+      ticktext: marks.map((mark) => formats.moneyShort(mark)),
+      range: [marks[0] ?? 0, (marks.at(-1) ?? 1) * 1.02],
+      fixedrange: true,
+    },
     margin: { l: 8, r: 12, t: 10, b: 8 },
     dragmode: "zoom",
   } as unknown as Partial<Layout>;

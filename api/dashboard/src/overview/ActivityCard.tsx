@@ -1,8 +1,9 @@
 import { Segmented } from "antd";
-import { memo, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { customerAddress } from "@/customer/names";
 import { useActivityQuery } from "@/data/api";
+import { businessNow } from "@/data/clock";
 import { factKey } from "@/data/follow";
 import { useAppSelector } from "@/data/store";
 import type { Activity } from "@/data/types";
@@ -25,17 +26,11 @@ export function ActivityCard() {
   const { rate, state } = useAppSelector((all) => all.connection);
   const [choice, setChoice] = useState<Choice>("All");
   const [held, setHeld] = useState<Activity[] | null>(null);
-  const known = useRef<Set<string> | null>(null);
+  const [opened] = useState(businessNow);
   const facts = useMemo(
     () => (held ?? data).filter((fact) => choice === "All" || fact.kind === "purchase").slice(0, SHOWN[width]),
     [held, data, choice, width],
   );
-  const before = known.current;
-  useEffect(() => {
-    if (data.length > 0) {
-      known.current = new Set(data.map(factKey));
-    }
-  }, [data]);
   const waiting =
     held === null ? 0 : data.filter((fact) => !held.some((other) => factKey(other) === factKey(fact))).length;
   return (
@@ -72,7 +67,7 @@ export function ActivityCard() {
           onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setHeld(null)}
         >
           {facts.map((fact) => (
-            <FeedRow key={factKey(fact)} fact={fact} fresh={before !== null && !before.has(factKey(fact))} />
+            <FeedRow key={factKey(fact)} fact={fact} fresh={Date.parse(fact.occurred_at) >= opened} />
           ))}
         </ol>
       )}

@@ -75,8 +75,8 @@ export function CategoriesCard({ filters }: { filters: Filters }) {
       title={measure === "revenue" ? "Revenue by category" : "Units by category"}
       note={
         <span className="keys">
-          <Key color={roles.seq[2]} text={`${formats.percent(STRONG, 0)} and more`} />
-          <Key color={roles.seq[1]} text={`from ${formats.percent(MEDIUM, 0)}`} />
+          <Key color={roles.seq[2]} text={`≥ ${formats.percent(STRONG, 0)}`} />
+          <Key color={roles.seq[1]} text={`≥ ${formats.percent(MEDIUM, 0)}`} />
           <Key color={roles.seq[0]} text="less" />
         </span>
       }

@@ -3,7 +3,6 @@ import { useKpisQuery } from "@/data/api";
 import type { Filters } from "@/data/filters";
 import { useAppSelector } from "@/data/store";
 import { QueryBody } from "@/ui/QueryBody";
-import { Ago } from "@/ui/Ago";
 import { HERO } from "./kpis";
 import { KpiTile } from "./KpiTile";
 
@@ -21,18 +20,16 @@ export function KpiStrip({ filters }: { filters: Filters }) {
           const shown = kpiData.filter((kpi) => !hidden.includes(kpi.label));
           return (
             <div className={`kpis n${shown.length}`} data-hero={shown.some((kpi) => kpi.label === HERO)}>
-              {shown.map((kpi) => (
+              {shown.map((kpi, index) => (
                 <KpiTile
                   key={kpi.label}
                   kpi={kpi}
                   asOf={lastUpdated}
                   hero={kpi.label === HERO}
+                  first={index === 0}
                   onOpen={() => setOpen(kpi.label)}
                 />
               ))}
-              <span className="kpi-updated">
-                Updated <Ago time={lastUpdated} />
-              </span>
             </div>
           );
         }}

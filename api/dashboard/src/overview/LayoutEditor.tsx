@@ -92,7 +92,8 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
               }
             }}
           >
-            {layout.map(({ id }) => (
+            {/* In an order that stays: what is moved in the page loses the focus. */}
+            {DESIGNED[width].map(({ id }) => (
               <div
                 key={id}
                 className="editable"

@@ -134,7 +134,7 @@ function cloud(points: RfmPoint[], formats: Formats, roles: Roles, narrow: boole
         ticktext: powers.map((power) => formats.moneyShort(power)),
       },
       ...scene3d(),
-      ...(narrow ? { aspectratio: { x: 1.05, y: 0.9, z: 0.72 } } : {}),
+      ...(narrow ? { aspectratio: { x: 0.9, y: 0.8, z: 0.64 } } : {}),
     },
   } as unknown as Partial<Layout>;
   return { data, layout };

@@ -118,7 +118,12 @@ function axes(rows: Row[], formats: Formats, phone: boolean): Partial<Layout> {
           : formats.shortMonth(row.month),
       ),
     },
-    yaxis: { tickvals: values, ticktext: values.map((value) => formats.moneyShort(value)), fixedrange: true },
+    yaxis: {
+      tickvals: values,
+      ticktext: values.map((value) => formats.moneyShort(value)),
+      range: [values[0] ?? 0, (values.at(-1) ?? 1) * 1.04],
+      fixedrange: true,
+    },
     margin: { l: 8, r: 24, t: 24, b: 8 },
     hovermode: "x",
     dragmode: phone ? false : "zoom",

@@ -63,7 +63,7 @@ function purchase(fact: Extract<Fact, { kind: "purchase" }>, formats: Formats): 
       : fact.quantity === 0
         ? "was credited for"
         : "bought";
-  const status = fact.status === null || fact.status === "COMPLETED" ? null : words(fact.status);
+  const status = fact.status === null || fact.status.toUpperCase() === "COMPLETED" ? null : words(fact.status);
   return {
     kind: fact.quantity < 0 || !fact.counts ? "return" : "purchase",
     icon: fact.quantity < 0 || !fact.counts ? <Undo2 {...ICON} /> : <ShoppingBag {...ICON} />,

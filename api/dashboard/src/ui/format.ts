@@ -48,7 +48,9 @@ export function formatsOf({ locale, currency }: Display): Formats {
     };
   };
   const inCurrency = { style: "currency", currency } as const;
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  // Minutes are read at a glance, days and months as words.
+  const soon = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+  const long = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "long" });
   const percents = [0, 1, 2].map((digits) =>
     numbers({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
@@ -88,7 +90,7 @@ export function formatsOf({ locale, currency }: Display): Formats {
         return "now";
       }
       const [amount, unit] = steps(seconds);
-      return relative.format(-amount, unit);
+      return (seconds < DAY ? soon : long).format(-amount, unit);
     },
     duration(seconds) {
       if (seconds == null) {
