@@ -7,6 +7,7 @@ import io.javalin.json.JavalinJackson;
 import io.tributary.api.change.AwaitStored;
 import io.tributary.api.change.OrderOwners;
 import io.tributary.api.change.Writing;
+import io.tributary.api.config.DisplaySettings;
 import io.tributary.api.config.HttpSettings;
 import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
@@ -42,7 +43,9 @@ import io.tributary.api.rest.CustomerListResource;
 import io.tributary.api.rest.CustomerMetricsResource;
 import io.tributary.api.rest.CustomerOrdersResource;
 import io.tributary.api.rest.CustomersResource;
+import io.tributary.api.rest.DashboardResource;
 import io.tributary.api.rest.DeadLettersResource;
+import io.tributary.api.rest.DisplayResource;
 import io.tributary.api.rest.DocsResource;
 import io.tributary.api.rest.Errors;
 import io.tributary.api.rest.ExplainResource;
@@ -60,7 +63,6 @@ import io.tributary.api.rest.PlotlyResource;
 import io.tributary.api.rest.ProductsResource;
 import io.tributary.api.rest.QueryResource;
 import io.tributary.api.rest.RfmResource;
-import io.tributary.api.rest.RootResource;
 import io.tributary.api.rest.SnapshotsResource;
 import io.tributary.api.rest.StatusResource;
 import io.tributary.api.rest.StoredAnswers;
@@ -87,6 +89,7 @@ final class Endpoints {
     private static final String REGISTRY_PATH = "/registry";
 
     private final HttpSettings settings;
+    private final DisplaySettings display;
     private final Messaging messaging;
     private final Processing processing;
     private final Analytics analytics;
@@ -107,12 +110,14 @@ final class Endpoints {
      */
     Endpoints(
             HttpSettings settings,
+            DisplaySettings display,
             Messaging messaging,
             Processing processing,
             Analytics analytics,
             Supplier<EventPublisher> sources,
             Parts parts) {
         this.settings = settings;
+        this.display = display;
         this.messaging = messaging;
         this.processing = processing;
         this.analytics = analytics;
@@ -205,7 +210,8 @@ final class Endpoints {
     }
 
     private void addAboutTheServer(RoutesConfig to) {
-        new RootResource().addTo(to);
+        new DashboardResource().addTo(to);
+        new DisplayResource(display).addTo(to);
         new OpenApiResource().addTo(to);
         new DocsResource().addTo(to);
         new ClientResource().addTo(to);

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param streams how the topology runs
  * @param instances what matters where several share the work
  * @param figures what the business defines about its figures
+ * @param display how figures are written for people
  * @param models how it is foretold what customers will do
  * @param queries what analysts' statements may take
  * @param clock which time the figures are computed for
@@ -32,6 +33,7 @@ public record Configuration(
         StreamsSettings streams,
         InstanceSettings instances,
         FigureSettings figures,
+        DisplaySettings display,
         ModelSettings models,
         QuerySettings queries,
         BusinessClockSetting clock,
@@ -82,6 +84,7 @@ public record Configuration(
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_HIGH_VALUE)),
                         FigureSettings.hundredths(values.get(Settings.SEGMENT_MEDIUM_VALUE)),
                         values.get(Settings.RETENTION_WINDOW_DAYS)),
+                new DisplaySettings(values.get(Settings.LOCALE), values.get(Settings.CURRENCY)),
                 new ModelSettings(values.get(Settings.CHURN_MODEL), values.get(Settings.REFIT_HOURS)),
                 new QuerySettings(
                         values.get(Settings.READ_MODEL),

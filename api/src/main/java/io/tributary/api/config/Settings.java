@@ -10,7 +10,9 @@ import static io.tributary.api.config.SettingKinds.truth;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -160,6 +162,22 @@ public final class Settings {
             3650,
             "Days in which a customer must have bought again to count as retained.");
 
+    public static final Setting<Locale> LOCALE = SettingKinds.of(
+            "locale",
+            "en-GB",
+            "a language tag such as en-GB, de or pt-BR",
+            "How the dashboard writes numbers and dates.",
+            Locale::forLanguageTag,
+            locale -> !locale.getLanguage().isEmpty());
+
+    public static final Setting<Currency> CURRENCY = SettingKinds.of(
+            "currency",
+            "EUR",
+            "the code of a currency, such as EUR or USD",
+            "What amounts of money are in, as the dashboard writes them. Nothing is converted.",
+            Currency::getInstance,
+            currency -> true);
+
     public static final Setting<ChurnModelName> CHURN_MODEL = choice(
             ChurnModelName.class,
             "churn-model",
@@ -235,6 +253,8 @@ public final class Settings {
             SEGMENT_HIGH_VALUE,
             SEGMENT_MEDIUM_VALUE,
             RETENTION_WINDOW_DAYS,
+            LOCALE,
+            CURRENCY,
             CHURN_MODEL,
             REFIT_HOURS,
             READ_MODEL,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ class ConfigurationTest {
         assertThat(configuration.streams()).isEqualTo(new StreamsSettings(2, 100, 200_000, true));
         assertThat(configuration.instances()).isEqualTo(new InstanceSettings(Optional.empty(), 1, 10_000));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(1000_00, 250_00, 90));
+        assertThat(configuration.display()).isEqualTo(new DisplaySettings(Locale.UK, Currency.getInstance("EUR")));
         assertThat(configuration.models()).isEqualTo(new ModelSettings(ChurnModelName.MBG_NBD, 24));
         assertThat(configuration.clock()).isEqualTo(new BusinessClockSetting.Now());
         assertThat(configuration.logLevel()).isEqualTo(LogLevel.INFO);
@@ -71,6 +73,8 @@ class ConfigurationTest {
                         Map.entry("CDP_SEGMENT_HIGH_VALUE", "500.5"),
                         Map.entry("CDP_SEGMENT_MEDIUM_VALUE", "0"),
                         Map.entry("CDP_RETENTION_WINDOW_DAYS", "30"),
+                        Map.entry("CDP_LOCALE", "de-AT"),
+                        Map.entry("CDP_CURRENCY", "CHF"),
                         Map.entry("CDP_CHURN_MODEL", "bg-nbd"),
                         Map.entry("CDP_REFIT_HOURS", "8760"),
                         Map.entry("CDP_LOG_LEVEL", "debug"),
@@ -94,6 +98,8 @@ class ConfigurationTest {
         assertThat(configuration.clock())
                 .isEqualTo(new BusinessClockSetting.Fixed(Instant.parse("2017-12-31T23:59:59Z")));
         assertThat(configuration.figures()).isEqualTo(new FigureSettings(500_50, 0, 30));
+        assertThat(configuration.display())
+                .isEqualTo(new DisplaySettings(Locale.forLanguageTag("de-AT"), Currency.getInstance("CHF")));
         assertThat(configuration.models()).isEqualTo(new ModelSettings(ChurnModelName.BG_NBD, 8760));
         assertThat(configuration.logLevel().showsStackTraces()).isTrue();
         assertThat(configuration.demo()).isEqualTo(new DemoSettings(10, 4, 500));
@@ -147,6 +153,11 @@ class ConfigurationTest {
                 "--segment-high-value|10000000000000|must be an amount of money",
                 "--segment-medium-value|-0.01|must be an amount of money",
                 "--retention-window-days|0|must be a whole number from 1 to 3650",
+                "--locale|''|must be a language tag such as en-GB",
+                "--locale|en_GB|must be a language tag such as en-GB",
+                "--locale|-|must be a language tag such as en-GB",
+                "--currency|eur|must be the code of a currency",
+                "--currency|EURO|must be the code of a currency",
                 "--log-level|loud|must be 'error', 'warn', 'info', 'debug' or 'trace'",
             })
     void shouldNameSettingValueAndRuleWhenAValueIsMalformed(String flag, String value, String rule) {

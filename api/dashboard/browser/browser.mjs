@@ -1,0 +1,73 @@
+// A browser for tests and pictures: the machine's Chromium, without a screen and without a graphics card.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+export function hasBrowser() {
+  return existsSync(CHROMIUM);
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--no-sandbox",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+const PATIENCE_MS = 12_000;
+
+export const WIDTHS = { desktop: [1440, 900], tablet: [900, 1100], phone: [390, 844] };
+
+/** A page of a server, in a theme and at a width; what the browser complains of is collected. */
+export async function open(
+  browser,
+  address,
+  path,
+  { width = "desktop", theme = "light", reducedMotion = "no-preference" } = {},
+) {
+  const [w, height] = WIDTHS[width];
+  const context = await browser.newContext({
+    viewport: { width: w, height },
+    colorScheme: theme,
+    reducedMotion,
+    hasTouch: width === "phone",
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.goto(address + path);
+  return { page, context, complaints };
+}
+
+/** Waits until every chart that is on the screen is drawn, and nothing is loading. */
+export async function settled(page, passBy = true) {
+  await page.waitForFunction(
+    () => document.querySelector("main h1") && !document.querySelector(".sk") && document.fonts.status === "loaded",
+    null,
+    { timeout: 30_000 },
+  );
+  if (passBy) {
+    await page.evaluate(async () => {
+      // Charts come when they are near the screen: pass by all of them.
+      for (let y = 0; y < document.body.scrollHeight; y += 400) {
+        window.scrollTo(0, y);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      window.scrollTo(0, 0);
+    });
+  }
+  await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
+}

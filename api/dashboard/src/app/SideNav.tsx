@@ -1,0 +1,32 @@
+import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { NavLink } from "react-router";
+
+/** A page has its place here once it exists. */
+const PAGES = [{ to: "/overview", label: "Overview", Icon: LayoutDashboard }];
+
+const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** The pages, as icons with their names, or as icons alone. */
+export function SideNav({ folded, onFold }: { folded: boolean; onFold?: () => void }) {
+  const Fold = folded ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <div>
+      <ul>
+        {PAGES.map(({ to, label, Icon }) => (
+          <li key={to}>
+            <NavLink to={to} title={folded ? label : undefined}>
+              <Icon {...ICON} />
+              <span className={folded ? "vh" : ""}>{label}</span>
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      {onFold !== undefined && (
+        <button type="button" className="fold" aria-expanded={!folded} onClick={onFold}>
+          <Fold {...ICON} />
+          <span className={folded ? "vh" : ""}>{folded ? "Expand menu" : "Collapse"}</span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from "antd";
+import { LayoutGrid } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { FilterBar } from "@/app/FilterBar";
+import { useFilters } from "@/app/useFilters";
+import { useTitle } from "@/app/useTitle";
+import { DESIGNED, inReadingOrder } from "@/data/layout";
+import { useAppSelector } from "@/data/store";
+import { CardBoundary } from "@/ui/CardBoundary";
+import { useWidth } from "@/ui/useWidth";
+import { Brief } from "./Brief";
+import { CARDS } from "./cards";
+import { CopyLink } from "./CopyLink";
+
+const LayoutEditor = lazy(() => import("./LayoutEditor"));
+
+/** All figures at a glance, live, narrowed by one set of filters. */
+export function OverviewPage() {
+  useTitle("Overview");
+  const { filters } = useFilters();
+  const width = useWidth();
+  const [editing, setEditing] = useState(false);
+  const layouts = useAppSelector((state) => state.preferences.layouts);
+  const layout = inReadingOrder(
+    (width !== "phone" && layouts[width]) || DESIGNED[width === "phone" ? "desktop" : width],
+  );
+  return (
+    <>
+      <div className="page-head row">
+        <div>
+          <h1>Overview</h1>
+          <Brief filters={filters} />
+        </div>
+        {width !== "phone" && (
+          <span className="head-acts">
+            <CopyLink />
+            <Button
+              type="text"
+              icon={<LayoutGrid size={14} />}
+              aria-pressed={editing}
+              onClick={() => setEditing(!editing)}
+            >
+              {editing ? "Done" : "Edit layout"}
+            </Button>
+          </span>
+        )}
+      </div>
+      <FilterBar />
+      {editing && width !== "phone" ? (
+        <Suspense fallback={<div className="grid-waiting" />}>
+          <LayoutEditor width={width} filters={filters} />
+        </Suspense>
+      ) : (
+        <div className="grid">
+          {layout.map(({ id, x, y, w, h }) => {
+            const { Card, title } = CARDS[id] ?? {};
+            return (
+              Card !== undefined && (
+                <div
+                  key={id}
+                  className="cell"
+                  data-card={id}
+                  style={
+                    width === "phone"
+                      ? undefined
+                      : { gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }
+                  }
+                >
+                  <CardBoundary title={title ?? ""}>
+                    <Card filters={filters} />
+                  </CardBoundary>
+                </div>
+              )
+            );
+          })}
+        </div>
+      )}
+    </>
+  );
+}
+
+export default OverviewPage;
