@@ -69,5 +69,9 @@ export async function settled(page, passBy = true) {
       window.scrollTo(0, 0);
     });
   }
+  if (!passBy) {
+    await page.locator(".plot").first().scrollIntoViewIfNeeded();
+  }
   await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }

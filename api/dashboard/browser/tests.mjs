@@ -11,6 +11,7 @@ import { overview } from "./tests/overview.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
+const BESIDES = 3;
 const [address, ...wanted] = process.argv.slice(2);
 const input = createInterface({ input: process.stdin });
 const lines = input[Symbol.asyncIterator]();
@@ -46,18 +47,8 @@ const restart = async () => {
 
 const browser = await launch();
 let failed = 0;
-for (const [name, test] of Object.entries({
-  ...overview,
-  ...filters,
-  ...search,
-  ...customer,
-  ...layout,
-  ...accessibility,
-  ...reconnect,
-})) {
-  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) {
-    continue;
-  }
+
+async function run(name, test) {
   const contexts = [];
   const began = Date.now();
   const opened = async (path, options) => {
@@ -84,6 +75,23 @@ for (const [name, test] of Object.entries({
     await context.close();
   }
 }
+
+/** Much of a test is waiting for the server: some run beside each other. */
+async function runAll(tests, besides) {
+  const left = Object.entries(tests).filter(
+    ([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  );
+  await Promise.all(
+    Array.from({ length: besides }, async () => {
+      for (let next = left.shift(); next !== undefined; next = left.shift()) {
+        await run(...next);
+      }
+    }),
+  );
+}
+
+await runAll({ ...filters, ...overview, ...search, ...customer, ...layout, ...accessibility }, BESIDES);
+await runAll(reconnect, 1);
 await browser.close();
 input.close();
 process.exit(failed === 0 ? 0 : 1);
