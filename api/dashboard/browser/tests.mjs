@@ -11,7 +11,6 @@ import { overview } from "./tests/overview.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
-const BESIDES = 3;
 const [address, ...wanted] = process.argv.slice(2);
 const input = createInterface({ input: process.stdin });
 const lines = input[Symbol.asyncIterator]();
@@ -52,7 +51,7 @@ async function run(name, test) {
   const contexts = [];
   const began = Date.now();
   const opened = async (path, options) => {
-    const result = await open(browser, address, path, options);
+    const result = await open(browser, address, path, { map: false, ...options });
     contexts.push(result);
     return result;
   };
@@ -76,22 +75,12 @@ async function run(name, test) {
   }
 }
 
-/** Much of a test is waiting for the server: some run beside each other. */
-async function runAll(tests, besides) {
-  const left = Object.entries(tests).filter(
-    ([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  );
-  await Promise.all(
-    Array.from({ length: besides }, async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        await run(...next);
-      }
-    }),
-  );
+const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...accessibility, ...reconnect };
+for (const [name, test] of Object.entries(tests)) {
+  if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
+    await run(name, test);
+  }
 }
-
-await runAll({ ...filters, ...overview, ...search, ...customer, ...layout, ...accessibility }, BESIDES);
-await runAll(reconnect, 1);
 await browser.close();
 input.close();
 process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,38 @@
+import { noteAsOf } from "./clock";
+
+/** What went wrong, in a sentence for the reader; status 0 where no answer came. */
+export interface ServerError {
+  status: number;
+  message: string;
+}
+
+export type Answer<T> = { data: T; error?: undefined } | { data?: undefined; error: ServerError };
+
+const PATIENCE_MS = 15_000;
+
+/** Asks the server. An answer that is no success, or none at all, is a value and not an exception. */
+export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<Answer<T>> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+  } catch (failure) {
+    const late = failure instanceof DOMException && failure.name === "TimeoutError";
+    return {
+      error: {
+        status: 0,
+        message: late ? `The server did not answer within ${PATIENCE_MS / 1000} s.` : "The server can't be reached.",
+      },
+    };
+  }
+  const body: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) {
+    return { error: { status: answer.status, message: sentence(body) ?? `The server answered ${answer.status}.` } };
+  }
+  noteAsOf((body as { lastUpdated?: string } | null)?.lastUpdated);
+  return { data: body as T };
+}
+
+function sentence(body: unknown): string | null {
+  const error = typeof body === "object" && body !== null ? (body as { error?: unknown }).error : undefined;
+  return typeof error === "string" ? `${error.charAt(0).toUpperCase()}${error.slice(1)}.`.replace(/\.\.$/, ".") : null;
+}
