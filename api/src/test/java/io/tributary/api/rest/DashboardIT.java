@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DashboardIT {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DASHBOARD = Path.of("dashboard");
-    private static final int CUSTOMERS = 150;
+    private static final int CUSTOMERS = 80;
 
     @TempDir
     Path directory;
