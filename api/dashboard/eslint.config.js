@@ -37,6 +37,7 @@ export default tseslint.config(
         getComputedStyle: "readonly",
         performance: "readonly",
         axe: "readonly",
+        innerWidth: "readonly",
         Buffer: "readonly",
       },
     },

@@ -33,7 +33,7 @@ export async function open(
   browser,
   address,
   path,
-  { width = "desktop", theme = "light", reducedMotion = "no-preference" } = {},
+  { width = "desktop", theme = "light", reducedMotion = "no-preference", map = true } = {},
 ) {
   const [w, height] = WIDTHS[width];
   const context = await browser.newContext({
@@ -44,6 +44,14 @@ export async function open(
     acceptDownloads: true,
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  if (!map) {
+    // Without a graphics card three dimensions cost seconds; who does not look at the map has it as a table.
+    await context.addInitScript(() => {
+      if (localStorage.getItem("tributary.preferences") === null) {
+        localStorage.setItem("tributary.preferences", JSON.stringify({ chartTypes: { map: "table" } }));
+      }
+    });
+  }
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
@@ -69,5 +77,9 @@ export async function settled(page, passBy = true) {
       window.scrollTo(0, 0);
     });
   }
+  if (!passBy) {
+    await page.locator(".plot").first().scrollIntoViewIfNeeded();
+  }
   await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
+  await page.evaluate(() => window.scrollTo(0, 0));
 }

@@ -69,4 +69,5 @@ export async function kpisAre(page, json, path) {
 export async function choose(page, card, name) {
   await card.getByRole("button", { name: /^More for/ }).click();
   await page.locator(".ant-dropdown:not(.ant-dropdown-hidden)").getByRole("menuitem", { name }).click();
+  await page.waitForFunction(() => document.querySelector(".ant-dropdown:not(.ant-dropdown-hidden)") === null);
 }

@@ -3,6 +3,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open, settled } from "./browser.mjs";
 
+const QUALITY = 72;
+const TALLEST = 3100;
 const [address, directory, ...wanted] = process.argv.slice(2);
 mkdirSync(directory, { recursive: true });
 const best = (await (await fetch(`${address}/api/customers?churn=High&sort=-total_lifetime_value&limit=1`)).json())
@@ -24,7 +26,18 @@ for (const [name, path] of Object.entries(pages)) {
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      await page.screenshot({ path: join(directory, `${file}.png`), fullPage: true });
+      await page.screenshot({
+        path: join(directory, `${file}.jpg`),
+        type: "jpeg",
+        quality: QUALITY,
+        fullPage: true,
+        clip: {
+          x: 0,
+          y: 0,
+          width: await page.evaluate(() => innerWidth),
+          height: Math.min(TALLEST, await page.evaluate(() => document.body.scrollHeight)),
+        },
+      });
       console.log(file, wide > 0 ? `is ${wide} px too wide` : "", complaints.join("\n"));
       await context.close();
     }

@@ -46,22 +46,12 @@ const restart = async () => {
 
 const browser = await launch();
 let failed = 0;
-for (const [name, test] of Object.entries({
-  ...overview,
-  ...filters,
-  ...search,
-  ...customer,
-  ...layout,
-  ...accessibility,
-  ...reconnect,
-})) {
-  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) {
-    continue;
-  }
+
+async function run(name, test) {
   const contexts = [];
   const began = Date.now();
   const opened = async (path, options) => {
-    const result = await open(browser, address, path, options);
+    const result = await open(browser, address, path, { map: false, ...options });
     contexts.push(result);
     return result;
   };
@@ -82,6 +72,13 @@ for (const [name, test] of Object.entries({
   }
   for (const { context } of contexts) {
     await context.close();
+  }
+}
+
+const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...accessibility, ...reconnect };
+for (const [name, test] of Object.entries(tests)) {
+  if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
+    await run(name, test);
   }
 }
 await browser.close();

@@ -16,6 +16,7 @@ const ready = async (page) => {
   await page.waitForFunction(() => document.querySelector("main h1") && !document.querySelector(".sk"), null, {
     timeout: 20_000,
   });
+  await page.evaluate(() => document.querySelector(".plot")?.scrollIntoView({ block: "center" }));
   await page.locator(".main-svg").first().waitFor();
 };
 

@@ -69,8 +69,11 @@ export const customer = {
     );
     assert.equal(await page.locator(".tl .k-purchase").count(), 0);
     await kinds.getByText("Orders").click();
-    const { orders } = await json(`/api/customers/${id}/orders?limit=100`);
-    await eventually(() => page.locator("main table tbody tr").count(), orders.length, "orders");
+    await eventually(
+      () => page.locator("main table tbody tr").count(),
+      async () => (await json(`/api/customers/${id}/orders?limit=100`)).orders.length,
+      "orders",
+    );
   },
 
   async "what a column means is said by keyboard too"({ open, json }) {

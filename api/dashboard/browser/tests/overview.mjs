@@ -136,7 +136,7 @@ export const overview = {
   },
 
   async "the map leads to a customer, and the first figure does not wait for it"({ open }) {
-    const { page } = await open("/overview");
+    const { page } = await open("/overview", { map: true });
     await page.locator("[data-kpi]").first().waitFor();
     const early = await page.evaluate(() =>
       performance.getEntriesByType("resource").some((entry) => /scatter3d/.test(entry.name)),

@@ -25,8 +25,10 @@ export function AppShell() {
       arrived.current = pathname;
       setMenu(false);
       window.scrollTo(0, 0);
-      // Whoever does not see the page change is taken to where it begins.
-      main.current?.focus({ preventScroll: true });
+      // Whoever does not see the page change is taken to where it begins, but not away from what they type.
+      if (document.activeElement?.tagName !== "INPUT") {
+        main.current?.focus({ preventScroll: true });
+      }
     }
   }, [pathname]);
   return (

@@ -17,7 +17,7 @@ export function Brief({ filters }: { filters: Filters }) {
       {trend === undefined ? (
         " "
       ) : trend === null ? (
-        "There is no revenue to compare with yet."
+        "There was no revenue in the 30 days before the last 30 to compare with."
       ) : Math.abs(trend) < STEADY ? (
         "Revenue is steady: the last 30 days brought as much as the 30 before."
       ) : (

@@ -5,7 +5,7 @@ import GridLayout, { useContainerWidth } from "react-grid-layout";
 import "react-grid-layout/css/styles.css";
 import { useKpisQuery } from "@/data/api";
 import type { Filters } from "@/data/filters";
-import { COLUMNS, DESIGNED, GAP, LEAST, ROW_HEIGHT, stepped, type Step } from "@/data/layout";
+import { COLUMNS, compact, DESIGNED, GAP, LEAST, ROW_HEIGHT, stepped, type Step } from "@/data/layout";
 import { kpiToggled, layoutChanged, layoutReset } from "@/data/preferences";
 import { useAppDispatch, useAppSelector } from "@/data/store";
 import { CARDS } from "./cards";
@@ -39,6 +39,8 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
         : `${CARDS[id]?.title}: column ${place.x + 1}, row ${place.y + 1}, ${place.w} wide, ${place.h} high`,
     );
   };
+  const arranged = (changed: readonly { i: string; x: number; y: number; w: number; h: number }[]) =>
+    dispatch(layoutChanged({ width, layout: compact(changed.map(({ i, x, y, w, h }) => ({ id: i, x, y, w, h }))) }));
   const onKey = (event: KeyboardEvent, id: string) => {
     const steps = KEYS[event.key];
     if (steps !== undefined) {
@@ -85,12 +87,9 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
             gridConfig={{ cols: columns, rowHeight: ROW_HEIGHT, margin: [GAP, GAP], containerPadding: [0, 0] }}
             dragConfig={{ enabled: true }}
             resizeConfig={{ enabled: true }}
-            onLayoutChange={(changed) => {
-              const after = changed.map(({ i, x, y, w, h }) => ({ id: i, x, y, w, h }));
-              if (!same(after, layout)) {
-                dispatch(layoutChanged({ width, layout: after }));
-              }
-            }}
+            // Not whenever it has arranged something: that may be older than what an arrow key has just done.
+            onDragStop={arranged}
+            onResizeStop={arranged}
           >
             {/* In an order that stays: what is moved in the page loses the focus. */}
             {DESIGNED[width].map(({ id }) => (
@@ -134,13 +133,4 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
       </div>
     </>
   );
-}
-
-function same(a: typeof DESIGNED.desktop, b: typeof DESIGNED.desktop): boolean {
-  const text = (layout: typeof a) =>
-    [...layout]
-      .sort((left, right) => left.id.localeCompare(right.id))
-      .map(({ id, x, y, w, h }) => [id, x, y, w, h].join(" "))
-      .join();
-  return text(a) === text(b);
 }

@@ -38,7 +38,7 @@ public final class Feed implements Following, AutoCloseable {
     private static final FeedRun.Pace PACE = new FeedRun.Pace(
             Duration.ofMillis(500),
             Duration.ofMillis(100),
-            Duration.ofMillis(600),
+            Duration.ofMillis(500),
             Duration.ofSeconds(2),
             10_000,
             100_000);

@@ -23,8 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 final class FeedRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRun.class);
-    /** So that writing takes a third of the time. */
-    static final int GATHERING = 2;
+    /** So that writing takes half of the time at most. */
+    static final int GATHERING = 1;
+    /** The part of many records that is polled at once as long as there is a backlog. */
+    private static final int FULL_POLL = 10;
 
     private final ReadModel model;
     private final Consumer<byte[], byte[]> consumer;
@@ -186,8 +188,8 @@ final class FeedRun implements AutoCloseable {
             ConsumerRecords<byte[], byte[]> more =
                     consumer.poll(Duration.ofNanos(Math.min(left, pace.fresh().toNanos())));
             batch.add(more, sources);
-            if (many && more.isEmpty()) {
-                break;
+            if (many && more.count() < pace.many() / FULL_POLL) {
+                break; // what comes now is fresh
             }
         }
         return batch;
