@@ -66,7 +66,7 @@ export interface paths {
         };
         /**
          * Who has which product: of a customer, of a product, or of everybody.
-         * @description From purchases: what counts, returns taken off; the filters pick the lines that are looked at. Highest worth first.
+         * @description From purchases: what counts, returns taken off; the filters pick the lines that are looked at. And from the relationships of customer_products, such as contracts, each for itself: `from` and `to` pick those that hold on some of these days. Highest worth first, those that have none last.
          */
         get: operations["getCustomerProducts"];
         put?: never;
@@ -86,9 +86,29 @@ export interface paths {
         };
         /**
          * What should be so of the data, and of how many rows it is not.
-         * @description Over everything that was taken in, of known customers or not; `from` and `to` pick facts. What is not valid never gets into a table: see the sources.
+         * @description Over everything that was taken in, of known customers or not; `from` and `to` pick facts. What is not valid never gets into a table: how much of it was put aside and why is told beside the checks; `from` and `to` pick it by the day of that.
          */
         get: operations["getQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/analyses/quality/dead_letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many records were put aside, by source and reason.
+         * @description Of those that are in /api/dead_letters; `from` and `to` pick them by the day they were put aside.
+         */
+        get: operations["getQualityOfDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,9 +492,29 @@ export interface paths {
         };
         /**
          * What happened to a customer, newest first
-         * @description Purchases, interactions, responses and sessions; those that were withdrawn are left out. Ties by kind and id. Answers what is held of a customer who is not known, too.
+         * @description Purchases, interactions, responses, sessions and relationships, these by their start; those that were withdrawn are left out. Ties by kind and id. Answers what is held of a customer who is not known, too.
          */
         get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records that could not be taken in, the newest first unless sorted.
+         * @description Records from Kafka that could not be read, broke a rule of the contract or failed again and again. What was in them is in the topic dead-letters, whole; here is where they came from and why they were put aside. HTTP and `load` refuse such records, so none of theirs is here.
+         */
+        get: operations["listDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -557,6 +597,26 @@ export interface paths {
          * @description Under a filter each is computed over what was picked; the retention rate ignores from and to.
          */
         get: operations["getKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where data comes from and goes to, with what flows now.
+         * @description By `topology`: doors, topics, and the nodes and stores of the running topology by its own description, with what is behind it. By `columns`: source tables, groups of columns and customer_360, each column with the source columns that it is made of. Records are counted in this instance since it started, `rate` is their mean over the last ten seconds; both are null where nothing counts them. As a file: the links.
+         */
+        get: operations["getLineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -857,7 +917,7 @@ export interface paths {
         };
         /**
          * Run one reading SQL statement
-         * @description One SELECT (or FROM, WITH, VALUES, DESCRIBE, SUMMARIZE) over the seven source tables and customer_360, in one consistent state. What it may use, how values are written and what it may take: docs/sql.md.
+         * @description One SELECT (or FROM, WITH, VALUES, DESCRIBE, SUMMARIZE) over the eight source tables, customer_360 and dead_letters, in one consistent state. What it may use, how values are written and what it may take: docs/sql.md.
          */
         get: operations["querySql"];
         put?: never;
@@ -1132,7 +1192,7 @@ export interface paths {
         };
         /**
          * What happened to a customer, newest first
-         * @description Purchases, interactions, responses and sessions; those that were withdrawn are left out. Ties by kind and id. Answers what is held of a customer who is not known, too. The same as under /api/customers.
+         * @description Purchases, interactions, responses, sessions and relationships, these by their start; those that were withdrawn are left out. Ties by kind and id. Answers what is held of a customer who is not known, too. The same as under /api/customers.
          */
         get: operations["getTimelineOfUser"];
         put?: never;
@@ -1320,6 +1380,26 @@ export interface paths {
          * @description The same values as those of /api/kpis.
          */
         get: operations["getFlatKpis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lineage as a Sankey diagram.
+         * @description The same graph as that of /api/lineage. By `topology`, widths are records a second; what is not measured or at rest is pale, as thin as a hair, and says so when pointed at. Source and sink nodes are left out, and a link that would close a circle ends in a node of its own with an arrow that turns back. By `columns`, widths are numbers of columns.
+         */
+        get: operations["getLineageChart"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2348,39 +2428,100 @@ export interface components {
              */
             category: string | null;
             /**
-             * @description What the relation comes from: purchase.
+             * @description purchase, or the type of a relationship as its source names it.
              * @example purchase
              */
             relationship_type: string;
             /**
+             * @description The relationship's id, unique for the customer; null of purchases.
+             * @example null
+             * @example R1
+             */
+            relationship_id: string | null;
+            /**
+             * @description How it stands as of lastUpdated.
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "ended" | "upcoming";
+            /**
              * Format: date-time
-             * @description The first purchase.
+             * @description The first purchase; when the relationship began or begins.
              * @example 2025-02-01T10:15:00Z
              */
             since: string;
             /**
              * Format: date-time
-             * @description The last return, where everything was given back.
+             * @description The last return, where everything was given back; when the relationship ended or ends.
              * @example null
              */
             until: string | null;
             /**
              * Format: date-time
-             * @description The last purchase.
+             * @description The last purchase; null of relationships.
              * @example 2025-05-12T08:00:00Z
              */
-            last_purchase: string;
+            last_purchase: string | null;
             /**
              * Format: int64
-             * @description Units, returns taken off.
+             * @description Units, returns taken off; null of relationships, which name none.
              * @example 3
              */
-            units: number;
+            units: number | null;
             /**
-             * @description Money, returns taken off.
+             * @description Money, returns taken off; of a relationship what its source says it is worth, null when it doesn't.
              * @example 59.7
              */
-            worth: number;
+            worth: number | null;
+        };
+        /** @description What ties a customer to a product other than a purchase: a contract, a subscription, a licence. A fact, identified by customer_id and relationship_id. */
+        CustomerProductRelationship: {
+            /**
+             * @description The relationship's id, unique for the customer.
+             * @example R1
+             */
+            relationship_id: string;
+            /**
+             * @description The customer's id, 1 to 255 characters without control characters.
+             * @example C1
+             */
+            customer_id: string;
+            /**
+             * @description The product; it need not be known yet.
+             * @example P1
+             */
+            product_id: string;
+            /**
+             * @description Kind of relationship, as the source names it (SUBSCRIPTION, CONTRACT, LICENCE, …).
+             * @example SUBSCRIPTION
+             */
+            relationship_type: string;
+            /**
+             * @description From when on it holds.
+             * @example 2025-03-01
+             */
+            start_date: components["schemas"]["Timestamp"];
+            /**
+             * @description From when on it no longer holds, not before start_date; absent while no end is known.
+             * @example 2026-03-01
+             */
+            end_date?: components["schemas"]["Timestamp"] | null;
+            /**
+             * @description What it is worth as a whole, 0 or more, in the currency of the installation; in no figure of revenue.
+             * @example 119.4
+             */
+            value?: number | null;
+            /**
+             * Format: int64
+             * @description Orders the records of one identity: the highest wins; of equal ones the later in the topic. 0 where the source has none.
+             * @example 0
+             */
+            version?: number | null;
+            /**
+             * @description True withdraws the fact: every figure becomes what it would be without it.
+             * @example false
+             */
+            deleted?: boolean | null;
         };
         /** @description Who has what. */
         CustomerProductsAnswer: {
@@ -2845,6 +2986,100 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description A record that was put aside. */
+        DeadLetterRow: {
+            /**
+             * @description Its partition and offset in the topic dead-letters.
+             * @example 0-17
+             */
+            dead_letter_id: string;
+            /**
+             * @description The source table that it was sent to; rerouted where a record that was sent on does not say.
+             * @example purchase_transactions
+             */
+            source: string;
+            /**
+             * @description The topic that it was read from.
+             * @example cdp.purchase-transactions
+             */
+            source_topic: string;
+            /**
+             * @description Its partition there.
+             * @example 3
+             */
+            source_partition: number;
+            /**
+             * Format: int64
+             * @description Its offset there.
+             * @example 1042
+             */
+            source_offset: number;
+            /**
+             * @description Its key read as UTF-8, at most 255 characters of it.
+             * @example C1
+             */
+            record_key: string | null;
+            /**
+             * @description Bytes or schema; a rule of the contract; it failed its task several times over.
+             * @example INVALID
+             * @enum {string}
+             */
+            kind: "UNREADABLE" | "INVALID" | "QUARANTINED";
+            /**
+             * @description Why, as a code that stays: docs/metrics.md has all of them.
+             * @example NUMBER_OUT_OF_RANGE
+             */
+            reason: string;
+            /**
+             * @description The field that broke a rule.
+             * @example satisfaction_score
+             */
+            field: string | null;
+            /**
+             * @description What stood in it, at most 100 characters.
+             * @example 7
+             */
+            offending_value: string | null;
+            /**
+             * @description The rule in words, or what went wrong.
+             * @example must be a whole number from 1 to 5
+             */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When Kafka took the record; of one that was sent on, when it arrived.
+             * @example 2026-03-15T11:59:59.120Z
+             */
+            received_at: string;
+            /**
+             * Format: date-time
+             * @description When it was put aside.
+             * @example 2026-03-15T11:59:59.180Z
+             */
+            failed_at: string;
+        };
+        /** @description A page of dead letters. */
+        DeadLettersPage: {
+            /** @description The rows, in order. */
+            dead_letters: components["schemas"]["DeadLetterRow"][];
+            /**
+             * Format: int64
+             * @description Rows in all pages together.
+             * @example 12
+             */
+            total: number;
+            /**
+             * @description Continues behind the last row; null when there are no more.
+             * @example MlMtWmVQcXZJYS1LACsyMDI1LTA1LTEyVDA4OjAwACswLTE3
+             */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description As of when the answer is right.
+             * @example 2026-03-15T12:00:00Z
+             */
+            lastUpdated: string;
+        };
         /** @description How figures are to be written for people. */
         Display: {
             /**
@@ -2867,7 +3102,7 @@ export interface components {
             error: string;
         };
         /** @description A record, or an array of records of the same table. */
-        Events: components["schemas"]["CustomerInfo"] | components["schemas"]["CatalogProduct"] | components["schemas"]["MarketingCampaign"] | components["schemas"]["PurchaseTransaction"] | components["schemas"]["CustomerServiceInteraction"] | components["schemas"]["CampaignResponse"] | components["schemas"]["WebsiteSession"] | (components["schemas"]["CustomerInfo"] | components["schemas"]["CatalogProduct"] | components["schemas"]["MarketingCampaign"] | components["schemas"]["PurchaseTransaction"] | components["schemas"]["CustomerServiceInteraction"] | components["schemas"]["CampaignResponse"] | components["schemas"]["WebsiteSession"])[];
+        Events: components["schemas"]["CustomerInfo"] | components["schemas"]["CatalogProduct"] | components["schemas"]["MarketingCampaign"] | components["schemas"]["PurchaseTransaction"] | components["schemas"]["CustomerServiceInteraction"] | components["schemas"]["CampaignResponse"] | components["schemas"]["WebsiteSession"] | components["schemas"]["CustomerProductRelationship"] | (components["schemas"]["CustomerInfo"] | components["schemas"]["CatalogProduct"] | components["schemas"]["MarketingCampaign"] | components["schemas"]["PurchaseTransaction"] | components["schemas"]["CustomerServiceInteraction"] | components["schemas"]["CampaignResponse"] | components["schemas"]["WebsiteSession"] | components["schemas"]["CustomerProductRelationship"])[];
         /** @description What became of the records. */
         EventsAnswer: {
             /**
@@ -3254,7 +3489,7 @@ export interface components {
             lastUpdated: components["schemas"]["LastUpdated"];
         };
         /** @description One fact, with every field of its table. */
-        Fact: components["schemas"]["PurchaseFact"] | components["schemas"]["InteractionFact"] | components["schemas"]["ResponseFact"] | components["schemas"]["SessionFact"];
+        Fact: components["schemas"]["PurchaseFact"] | components["schemas"]["InteractionFact"] | components["schemas"]["ResponseFact"] | components["schemas"]["SessionFact"] | components["schemas"]["RelationshipFact"];
         /** @description Key figures. */
         FlatKpis: {
             /**
@@ -3629,6 +3864,134 @@ export interface components {
          * @example 2026-01-31T12:00:00Z
          */
         LastUpdated: string;
+        /** @description A graph with what flows through it. */
+        LineageAnswer: {
+            /** @description Where data goes. */
+            links: components["schemas"]["LineageLink"][];
+            /** @description What links lead from and to. */
+            nodes: components["schemas"]["LineageNode"][];
+            /**
+             * @description Which graph it is.
+             * @example topology
+             * @enum {string}
+             */
+            view: "topology" | "columns";
+            /**
+             * @description What rates are for; of what, says the link's unit.
+             * @example per second
+             */
+            rateUnit: string;
+            /**
+             * @description Over how many seconds rates are means.
+             * @example 10
+             */
+            rateWindowSeconds: number;
+            /**
+             * Format: date-time
+             * @description When counters were last read, by the wall clock; null before the first time.
+             * @example 2026-03-15T12:00:00.250Z
+             */
+            measuredAt: string | null;
+            /** @description All instances; what flows is measured in the one that answers. */
+            instances: components["schemas"]["LineageInstance"][];
+            lastUpdated: components["schemas"]["LastUpdated"];
+        };
+        /** @description A column. */
+        LineageColumn: {
+            /**
+             * @description Its name.
+             * @example average_satisfaction_score
+             */
+            name: string;
+            /**
+             * @description Of a source table's: used; key (whose row it is, or what tells rows apart); control (which record of a row holds); unused (no column of customer_360 is made of it). Of others: column.
+             * @example column
+             * @enum {string}
+             */
+            role: "column" | "used" | "key" | "control" | "unused";
+            /**
+             * @description Source columns whose value can change its own; empty of source columns.
+             * @example [
+             *       "customer_service.satisfaction_score"
+             *     ]
+             */
+            sources: string[];
+        };
+        /** @description An instance. */
+        LineageInstance: {
+            /**
+             * @description Where other instances reach it.
+             * @example 127.0.0.1:8000
+             */
+            address: string;
+            /**
+             * @description Whether records and rates include what flows in it.
+             * @example true
+             */
+            measured: boolean;
+        };
+        /** @description Data goes from one node to another. */
+        LineageLink: {
+            /**
+             * @description Id of a node.
+             * @example topic:cdp.customer-info
+             */
+            source: string;
+            /**
+             * @description Id of a node.
+             * @example source:from-customer-info
+             */
+            target: string;
+            /**
+             * @description What goes there.
+             * @example records
+             */
+            label: string;
+            /**
+             * @description In the view by column, those that it is about.
+             * @example [
+             *       "interaction_date"
+             *     ]
+             */
+            columns: string[];
+            /**
+             * @description What is counted; null where nothing is.
+             * @example records
+             */
+            unit: string | null;
+            /**
+             * Format: int64
+             * @description How many since this instance started; null where nothing counts them here.
+             * @example 1200
+             */
+            records: number | null;
+            /**
+             * @description How many a second, as a mean over the window; null where nothing counts them here.
+             * @example 3.5
+             */
+            rate: number | null;
+        };
+        /** @description A place that data comes from, is kept in, or goes to. */
+        LineageNode: {
+            /**
+             * @description Kind and name.
+             * @example processor:fold-facts
+             */
+            id: string;
+            /**
+             * @description What it is; table and group in the view by column.
+             * @example processor
+             * @enum {string}
+             */
+            kind: "door" | "topic" | "source" | "processor" | "store" | "sink" | "read_model" | "totals" | "output" | "table" | "group";
+            /**
+             * @description Its name as it is.
+             * @example fold-facts
+             */
+            label: string;
+            /** @description Of tables and groups; empty of others. */
+            columns: components["schemas"]["LineageColumn"][];
+        };
         /** @description Live updates of this instance; the counts are since its start. */
         LiveStatus: {
             /**
@@ -4023,7 +4386,7 @@ export interface components {
              */
             status: string | null;
             /** @description The purchases in it, by transaction_id. */
-            lines: components["schemas"]["OrderStoredLine"][];
+            order_lines: components["schemas"]["OrderStoredLine"][];
             /**
              * Format: date-time
              * @description As of when the answer is right.
@@ -4192,6 +4555,8 @@ export interface components {
             campaign_responses: components["schemas"]["ResponseFact"][];
             /** @description All of them, by id, withdrawn ones too. */
             website_behavior: components["schemas"]["SessionFact"][];
+            /** @description All of them, by id, withdrawn ones too. */
+            customer_products: components["schemas"]["RelationshipFact"][];
             /** @description All orders, newest first. */
             orders: components["schemas"]["CustomerOrder"][];
             /**
@@ -4838,6 +5203,10 @@ export interface components {
         QualityAnswer: {
             /** @description The checks. */
             checks: components["schemas"]["QualityCheck"][];
+            /** @description Records that were put aside, the most frequent reason first. */
+            deadLettersByReason: components["schemas"]["QualityReason"][];
+            /** @description The same by source, that with the most first. */
+            deadLettersBySource: components["schemas"]["QualityRefusedSource"][];
             lastUpdated: components["schemas"]["LastUpdated"];
         };
         /** @description One expectation of the rows of a table. */
@@ -4874,6 +5243,48 @@ export interface components {
              * @example 0.9975
              */
             score: number | null;
+        };
+        /** @description What was put aside of a source for a reason. */
+        QualityDeadLetters: {
+            /**
+             * @description The source table; rerouted where a record that was sent on does not say.
+             * @example purchase_transactions
+             */
+            source: string;
+            /**
+             * @description Why, as a code that stays.
+             * @example REQUIRED
+             */
+            reason: string;
+            /**
+             * @description UNREADABLE, INVALID or QUARANTINED.
+             * @example INVALID
+             */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Records.
+             * @example 2
+             */
+            dead_letters: number;
+            /**
+             * Format: date-time
+             * @description When the first of them was put aside.
+             * @example 2025-05-12T08:00:00Z
+             */
+            first_failed_at: string;
+            /**
+             * Format: date-time
+             * @description When the last of them was.
+             * @example 2025-05-13T09:30:00Z
+             */
+            last_failed_at: string;
+        };
+        /** @description What was put aside. */
+        QualityDeadLettersAnswer: {
+            /** @description By source and reason. */
+            deadLetters: components["schemas"]["QualityDeadLetters"][];
+            lastUpdated: components["schemas"]["LastUpdated"];
         };
         /** @description Consistency by period. */
         QualityHistoryAnswer: {
@@ -4928,6 +5339,39 @@ export interface components {
              * @example 0.978571
              */
             score: number;
+        };
+        /** @description What was put aside for a reason. */
+        QualityReason: {
+            /**
+             * @description Why, as a code that stays.
+             * @example REQUIRED
+             */
+            reason: string;
+            /**
+             * @description UNREADABLE, INVALID or QUARANTINED.
+             * @example INVALID
+             */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Records.
+             * @example 2
+             */
+            dead_letters: number;
+        };
+        /** @description What was put aside of a source. */
+        QualityRefusedSource: {
+            /**
+             * @description The source table; rerouted where a record that was sent on does not say.
+             * @example purchase_transactions
+             */
+            source: string;
+            /**
+             * Format: int64
+             * @description Records.
+             * @example 2
+             */
+            dead_letters: number;
         };
         /** @description What came of a source. */
         QualitySource: {
@@ -5157,6 +5601,77 @@ export interface components {
              * @example satisfaction_score 7 must be a whole number from 1 to 5
              */
             error: string;
+        };
+        /** @description What ties a customer to a product other than a purchase, such as a contract. */
+        RelationshipFact: {
+            /**
+             * @description What kind of fact it is. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "relationship";
+            /**
+             * @description The same as relationship_id.
+             * @example X1
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it began or begins.
+             * @example 2024-02-20T00:00:00Z
+             */
+            occurred_at: string;
+            /**
+             * @description Its id among the customer's facts of this kind.
+             * @example X1
+             */
+            relationship_id: string;
+            /**
+             * @description Whose fact it is.
+             * @example C1
+             */
+            customer_id: string;
+            /**
+             * @description To which product.
+             * @example P1
+             */
+            product_id: string;
+            /**
+             * @description Of what type, as the source names it.
+             * @example SUBSCRIPTION
+             */
+            relationship_type: string;
+            /**
+             * Format: date-time
+             * @description The same as occurred_at.
+             * @example 2024-02-20T00:00:00Z
+             */
+            start_date: string;
+            /**
+             * Format: date-time
+             * @description From when on it no longer holds; null while no end is known.
+             * @example 2025-02-20T00:00:00Z
+             */
+            end_date: string | null;
+            /**
+             * @description What it is worth as a whole; null when not said.
+             * @example 119.4
+             */
+            value: number | null;
+            /**
+             * @description Orders the records of one id; 0 where none was given.
+             * @example 0
+             */
+            version: number;
+            /**
+             * @description What the product is called; null where nobody knows. Not in exports.
+             * @example Rye bread
+             */
+            product_name?: string | null;
+            /**
+             * @description Only in exports: true when the fact was withdrawn.
+             * @example false
+             */
+            deleted?: boolean;
         };
         /** @description A response to a campaign. */
         ResponseFact: {
@@ -6245,6 +6760,11 @@ export interface components {
          */
         From: string;
         /**
+         * @description Which of the two graphs.
+         * @example columns
+         */
+        LineageView: "topology" | "columns";
+        /**
          * @description Positions of earlier answers, joined by commas: the answer waits until it includes them, for five seconds at most, and is 503 with Retry-After then.
          * @example AQADA8CEPQ
          */
@@ -6496,7 +7016,7 @@ export interface operations {
                  * @description The table; customer_360 without one.
                  * @example purchase_transactions
                  */
-                table?: "customer_360" | "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior";
+                table?: "customer_360" | "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior" | "customer_products";
                 /**
                  * @description `csv` and `parquet` are files of the rows alone; X-CDP-As-Of says of when they are.
                  * @example csv
@@ -6651,7 +7171,12 @@ export interface operations {
                  */
                 product_id?: string;
                 /**
-                 * @description Whether relations are shown of which everything was given back.
+                 * @description Only relations of this type, to the letter: purchase, or one that the source names.
+                 * @example SUBSCRIPTION
+                 */
+                relationship_type?: string;
+                /**
+                 * @description Whether relations are shown that have ended: contracts by now, purchases when everything was given back.
                  * @example true
                  */
                 ended?: "false" | "true";
@@ -6735,6 +7260,50 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    getQualityOfDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day of the facts that count, in UTC.
+                 * @example 2025-01-01
+                 */
+                from?: components["parameters"]["From"];
+                /**
+                 * @description The last day of the facts that count, in UTC; it belongs to them.
+                 * @example 2025-12-31
+                 */
+                to?: components["parameters"]["To"];
+                /**
+                 * @description `csv` and `parquet` are files of the rows alone; X-CDP-As-Of says of when they are.
+                 * @example csv
+                 */
+                format?: components["parameters"]["AnalysisFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sources with reasons, the most frequent first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityDeadLettersAnswer"];
+                    /**
+                     * @example source,reason,kind,dead_letters,first_failed_at,last_failed_at
+                     *     purchase_transactions,REQUIRED,INVALID,2,2025-05-12T08:00:00Z,2025-05-13T09:30:00Z
+                     */
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     getQualityHistory: {
         parameters: {
             query?: {
@@ -6799,7 +7368,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The seven source tables. */
+            /** @description The eight source tables. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6919,7 +7488,7 @@ export interface operations {
                  * @description The table; customer_360 without one.
                  * @example purchase_transactions
                  */
-                table?: "customer_360" | "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior";
+                table?: "customer_360" | "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior" | "customer_products";
                 /**
                  * @description Only this column.
                  * @example customer_id
@@ -7817,7 +8386,7 @@ export interface operations {
                  * @description Only facts of this kind.
                  * @example purchase
                  */
-                kind?: "purchase" | "interaction" | "response" | "session";
+                kind?: "purchase" | "interaction" | "response" | "session" | "relationship";
                 /**
                  * @description How many at most on a page.
                  * @example 50
@@ -7867,6 +8436,59 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description An expression over the columns of the rows, as docs/queries.md describes.
+                 * @example source = 'purchase_transactions' and reason = 'REQUIRED'
+                 */
+                filter?: string;
+                /**
+                 * @description Columns joined by commas, '-' before those that descend; absent values last, ties by the id.
+                 * @example source,-failed_at
+                 */
+                sort?: string;
+                /**
+                 * @description Rows of a page.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description The nextCursor of the page before, to the same filter, search and sort.
+                 * @example MlMtWmVQcXZJYS1LACsyMDI1LTA1LTEyVDA4OjAwACswLTE3
+                 */
+                cursor?: string;
+                /**
+                 * @description Records whose key, offending value or message holds this.
+                 * @example C1
+                 */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of dead letters. */
+            200: {
+                headers: {
+                    /** @description The address of the next page, with rel="next"; not on the last. */
+                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "X-CDP-As-Of": components["headers"]["AsOf"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLettersPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["NotReady"];
+        };
+    };
     getDisplay: {
         parameters: {
             query?: never;
@@ -7899,7 +8521,7 @@ export interface operations {
                  * @description The source table.
                  * @example product_catalog
                  */
-                type: "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior";
+                type: "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior" | "customer_products";
             };
             cookie?: never;
         };
@@ -7978,7 +8600,7 @@ export interface operations {
                  * @description What to export.
                  * @example purchases
                  */
-                dataset: "customers" | "orders" | "purchases" | "products" | "campaigns" | "responses" | "interactions" | "sessions";
+                dataset: "customers" | "orders" | "purchases" | "products" | "campaigns" | "responses" | "interactions" | "sessions" | "customer_products";
             };
             cookie?: never;
         };
@@ -8064,6 +8686,45 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getLineage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which of the two graphs.
+                 * @example columns
+                 */
+                view?: components["parameters"]["LineageView"];
+                /**
+                 * @description `csv` and `parquet` are files of the rows alone; X-CDP-As-Of says of when they are.
+                 * @example csv
+                 */
+                format?: components["parameters"]["AnalysisFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The graph. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LineageAnswer"];
+                    /**
+                     * @example source,target,label,columns,unit,records,rate
+                     *     topic:cdp.customer-info,source:from-customer-info,records,,records,1200,3.500
+                     */
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
             400: components["responses"]["BadRequest"];
             503: components["responses"]["NotReady"];
         };
@@ -9527,7 +10188,7 @@ export interface operations {
                  * @description Only facts of this kind.
                  * @example purchase
                  */
-                kind?: "purchase" | "interaction" | "response" | "session";
+                kind?: "purchase" | "interaction" | "response" | "session" | "relationship";
                 /**
                  * @description How many at most on a page.
                  * @example 50
@@ -9902,6 +10563,36 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["BadRequest"];
             503: components["responses"]["NotReady"];
+        };
+    };
+    getLineageChart: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which of the two graphs.
+                 * @example columns
+                 */
+                view?: components["parameters"]["LineageView"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A Sankey diagram. */
+            200: {
+                headers: {
+                    "X-CDP-As-Of": components["headers"]["AsOf"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlotlyFigure"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
         };
     };
     getMonthlyRevenueChart: {
