@@ -78,7 +78,7 @@ export async function settled(page, passBy = true) {
     });
   }
   if (!passBy) {
-    await page.locator(".plot").first().scrollIntoViewIfNeeded();
+    await page.evaluate(() => document.querySelector(".plot")?.scrollIntoView({ block: "center" }));
   }
   await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
   await page.evaluate(() => window.scrollTo(0, 0));
