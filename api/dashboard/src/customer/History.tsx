@@ -6,7 +6,7 @@ import type { FactKind } from "@/data/types";
 import { Orders } from "./Orders";
 import { Timeline } from "./Timeline";
 
-type Choice = "All" | "Purchases" | "Service" | "Campaigns" | "Visits" | "Orders";
+type Choice = "All" | "Purchases" | "Service" | "Campaigns" | "Visits" | "Contracts" | "Orders";
 
 const KINDS: Record<Exclude<Choice, "Orders">, FactKind | undefined> = {
   All: undefined,
@@ -14,8 +14,9 @@ const KINDS: Record<Exclude<Choice, "Orders">, FactKind | undefined> = {
   Service: "interaction",
   Campaigns: "response",
   Visits: "session",
+  Contracts: "relationship",
 };
-const CHOICES: Choice[] = ["All", "Purchases", "Service", "Campaigns", "Visits", "Orders"];
+const CHOICES: Choice[] = ["All", "Purchases", "Service", "Campaigns", "Visits", "Contracts", "Orders"];
 
 /** Everything that happened, newest first, by kind; purchases as orders as well. */
 export function History({ id, state }: { id: string; state: string }) {

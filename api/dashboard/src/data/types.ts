@@ -25,7 +25,11 @@ export type SatisfactionReport = Schemas["SatisfactionReport"];
 
 /** A fact as the timeline and the activity feed tell it; the feed knows the customer's name as well. */
 export type Fact =
-  Schemas["PurchaseFact"] | Schemas["InteractionFact"] | Schemas["ResponseFact"] | Schemas["SessionFact"];
+  | Schemas["PurchaseFact"]
+  | Schemas["InteractionFact"]
+  | Schemas["ResponseFact"]
+  | Schemas["SessionFact"]
+  | Schemas["RelationshipFact"];
 export type FactKind = Fact["kind"];
 export type Activity = Fact & { customer_name?: string | null };
 

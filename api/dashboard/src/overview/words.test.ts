@@ -113,6 +113,19 @@ describe("what the pages say", () => {
       resolution_status: null,
     } as unknown as Fact;
     expect(factText(call, formats).deed).toBe("rated call 4 of 5");
+    const lease = {
+      kind: "relationship",
+      relationship_type: "SERVICE_PLAN",
+      product_id: "P1",
+      end_date: null,
+      value: 120,
+    } as unknown as Fact;
+    expect(factText(lease, formats)).toMatchObject({
+      kind: "contract",
+      deed: "began service plan: P1",
+      detail: "No end known",
+      money: 120,
+    });
   });
 
   it("should have every column of a customer in one group, with a definition", () => {

@@ -1,11 +1,11 @@
-import { Eye, MessageSquare, MousePointerClick, ShoppingBag, Undo2 } from "lucide-react";
+import { Eye, FileSignature, MessageSquare, MousePointerClick, ShoppingBag, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Fact } from "@/data/types";
 import type { Formats } from "./format";
 
 /** A fact in words: what happened, what else there is to say, and what it was worth. */
 export interface FactText {
-  kind: "purchase" | "return" | "service" | "response" | "visit";
+  kind: "purchase" | "return" | "service" | "response" | "visit" | "contract";
   icon: ReactNode;
   /** To be read behind a name: "bought 2 × Coffee". */
   deed: string;
@@ -48,6 +48,14 @@ export function factText(fact: Fact, formats: Formats): FactText {
           fact.source === null ? null : `from ${fact.source}`,
         ),
         money: null,
+      };
+    case "relationship":
+      return {
+        kind: "contract",
+        icon: <FileSignature {...ICON} />,
+        deed: `began ${words(fact.relationship_type)}: ${fact.product_name ?? fact.product_id}`,
+        detail: fact.end_date === null ? "No end known" : `Until ${formats.day(fact.end_date)}`,
+        money: fact.value,
       };
   }
 }
