@@ -69,5 +69,10 @@ export async function kpisAre(page, json, path) {
 export async function choose(page, card, name) {
   await card.getByRole("button", { name: /^More for/ }).click();
   await page.locator(".ant-dropdown:not(.ant-dropdown-hidden)").getByRole("menuitem", { name }).click();
-  await page.waitForFunction(() => document.querySelector(".ant-dropdown:not(.ant-dropdown-hidden)") === null);
+  // On a busy machine the menu's fading out may be missed; Escape closes what is still there.
+  await page
+    .waitForFunction(() => document.querySelector(".ant-dropdown:not(.ant-dropdown-hidden)") === null, null, {
+      timeout: 3_000,
+    })
+    .catch(() => page.keyboard.press("Escape"));
 }

@@ -932,7 +932,8 @@ abstract class CoreContract {
         shop.pass(Duration.ofSeconds(1));
 
         List<SummaryBlock> blocks = shop.populationBlocks();
-        // Half a second of changes: at most one commit an interval, each with totals once, and a few for what follows from them.
+        // Half a second of changes: at most one commit an interval, each with totals once, and a few for what follows
+        // from them.
         long most = 500 / shop.settings.publishInterval().toMillis() + 4;
         assertThat(blocks.stream()
                         .filter(block -> block.getBlock().equals("totals"))

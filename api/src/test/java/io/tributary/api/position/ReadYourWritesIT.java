@@ -114,7 +114,8 @@ class ReadYourWritesIT {
 
     @Test
     void shouldSeeWhatAnotherReadSawWhenItsPositionIsBrought(LiveServer server) throws Exception {
-        HttpResponse<String> first = get(server, "/api/kpis", null);
+        String written = write(server, "customer_info", "{\"customer_id\": \"ryw4\"}");
+        HttpResponse<String> first = get(server, "/api/kpis", written);
         String seen = first.headers().firstValue("X-CDP-Position").orElseThrow();
 
         HttpResponse<String> second = get(server, "/churn_risk", seen);

@@ -66,16 +66,15 @@ public final class RunningServer implements AutoCloseable {
         address = URI.create(server.line());
     }
 
-    /** Ends the server in good order and starts it again on what it left; returns when it answers. */
-    public void restart(IOAction between) throws IOException, InterruptedException {
+    /**
+     * Ends the server in good order and starts it again on what it left; returns when it answers.
+     *
+     * @param settings flags that are others from here on
+     */
+    public void restart(Map<String, String> settings) throws IOException, InterruptedException {
         server.end();
-        between.run();
+        flags.putAll(settings);
         startServer();
-    }
-
-    /** What happens while the server is down. */
-    public interface IOAction {
-        void run() throws IOException;
     }
 
     /** What the server keeps. */

@@ -12,19 +12,19 @@ final class ServedTable {
         Served.Rebuild rebuild = served.rebuild();
         return String.format(
                 Locale.ROOT,
-                "Over HTTP, %,d customers and %,d facts, the read model on, in ms:%n%n"
+                "Over HTTP, %,d customers and %,d facts, in ms:%n%n"
                         + "| what | p50 | p99 | most |%n|---|---|---|---|%n%s%s%n"
                         + "The read model built from nothing: %,d facts in %s s from the start of the process, %s CPU s of"
-                        + " it; %s MB of files (%s before, after following).%n%n",
+                        + " it; %s MB of files (%s after following).%n%n",
                 served.customers(),
                 served.facts(),
-                row("a customer by key, 500/s beside 5,000 facts/s", served.lookups()),
+                row("a customer by key, 500/s beside 5,000 facts/s, no read model", served.lookups()),
                 row("accepted to in the read model, at 2,000 facts/s", served.inReadModel()),
                 rebuild.facts(),
                 Numbers.rounded(rebuild.seconds()),
                 Numbers.rounded(rebuild.cpuSeconds()),
-                Numbers.megabytes(rebuild.bytesAfter()),
-                Numbers.megabytes(rebuild.bytesBefore()));
+                Numbers.megabytes(rebuild.bytes()),
+                Numbers.megabytes(rebuild.bytesAfterFollowing()));
     }
 
     private static String row(String what, Latency ms) {

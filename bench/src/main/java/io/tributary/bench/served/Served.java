@@ -3,8 +3,8 @@ package io.tributary.bench.served;
 import io.tributary.bench.freshness.Freshness;
 
 /**
- * What a server with many customers and its read model answers over HTTP, and what the read model takes. Milliseconds from
- * the moment the timetable had a question or fact due.
+ * What a server with many customers answers over HTTP without a read model, and what its read model takes then. Milliseconds
+ * from the moment the timetable had a question or fact due.
  *
  * @param customers known ones
  * @param facts that were there before anything was asked
@@ -21,8 +21,8 @@ public record Served(
      * @param facts that are in it
      * @param seconds from the start of the process until it follows
      * @param cpuSeconds of the process meanwhile, its start included
-     * @param bytesBefore of its files before it was thrown away
-     * @param bytesAfter of its files when it was built
+     * @param bytes of its files when it was built
+     * @param bytesAfterFollowing of its files when it had followed for a while
      */
-    public record Rebuild(long facts, double seconds, double cpuSeconds, long bytesBefore, long bytesAfter) {}
+    public record Rebuild(long facts, double seconds, double cpuSeconds, long bytes, long bytesAfterFollowing) {}
 }
