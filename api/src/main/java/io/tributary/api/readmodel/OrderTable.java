@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Keeps the table orders what purchase_transactions and customer_info say: the transactions of a known customer that share an
@@ -16,15 +19,34 @@ public final class OrderTable {
     public static final String COUNTS =
             "coalesce(upper(status), 'COMPLETED') IN ('PENDING', 'COMPLETED', 'SHIPPED', 'DELIVERED')";
 
-    /** Of the writer's connection: whose orders are made anew. A join takes them faster than a list of values. */
-    private static final String RENEWED = "CREATE TEMP TABLE IF NOT EXISTS renewed (customer_no INTEGER)";
+    private static final String KIND = "CASE WHEN order_id IS NULL THEN 'transaction' ELSE 'order' END";
+    private static final String ID = "coalesce(order_id, transaction_id)";
 
-    private static final String RENEW = "INSERT INTO temp.renewed SELECT unnest(string_split(?, ',')::INTEGER[])";
+    /** Of the writer's connection: lines that change, and orders that are made anew. Joins take them faster than lists of values. */
+    private static final List<String> TEMPORARY = List.of(
+            "CREATE TEMP TABLE IF NOT EXISTS changed_lines (customer_no INTEGER, transaction_id VARCHAR)",
+            "CREATE TEMP TABLE IF NOT EXISTS renewed (customer_no INTEGER, kind VARCHAR, order_id VARCHAR)",
+            "CREATE TEMP TABLE IF NOT EXISTS renamed (customer_no INTEGER)");
 
-    private static final String DELETE =
-            "DELETE FROM base.orders o USING temp.renewed r WHERE o.customer_no = r.customer_no";
+    private static final String OF_LINES = "INSERT INTO temp.renewed SELECT customer_no, " + KIND + ", " + ID
+            + " FROM base.purchase_transactions JOIN temp.changed_lines USING (customer_no, transaction_id)";
 
-    private static final String OF_RENEWED = "JOIN temp.renewed USING (customer_no)";
+    private static final String NAME = "INSERT INTO temp.renamed SELECT unnest(string_split(?, ',')::INTEGER[])";
+
+    /** As they stand, and as their lines say. */
+    private static final String OF_RENAMED =
+            "INSERT INTO temp.renewed SELECT customer_no, kind, order_id FROM base.orders"
+                    + " JOIN temp.renamed USING (customer_no) UNION ALL SELECT customer_no, " + KIND + ", " + ID
+                    + " FROM base.purchase_transactions JOIN temp.renamed USING (customer_no)";
+
+    private static final String DELETE = "DELETE FROM base.orders o USING temp.renewed r"
+            + " WHERE o.customer_no = r.customer_no AND o.kind = r.kind AND o.order_id = r.order_id";
+
+    private static final String LINES_OF_RENEWED = " SEMI JOIN (SELECT customer_no, kind AS renewed_kind, order_id AS"
+            + " renewed_id FROM temp.renewed) r ON r.customer_no = l.customer_no AND r.renewed_kind = " + KIND
+            + " AND r.renewed_id = " + ID;
+
+    private static final String CUSTOMERS_OF_RENEWED = " SEMI JOIN temp.renewed USING (customer_no)";
 
     private static final String INSERT = """
             INSERT INTO base.orders BY NAME
@@ -42,36 +64,67 @@ public final class OrderTable {
                     coalesce(sum(quantity) FILTER (WHERE counts), 0)::BIGINT AS units,
                     coalesce(sum(total_amount) FILTER (WHERE counts), 0)::DECIMAL(19, 2) AS amount
                 FROM (SELECT *, coalesce(upper(status), 'COMPLETED') AS line_status, %1$s AS counts
-                    FROM base.purchase_transactions %2$s)
+                    FROM base.purchase_transactions l%2$s)
                 GROUP BY ALL
-            ) o JOIN (SELECT customer_no, customer_id, first_name, last_name FROM base.customer_info %2$s) c
+            ) o JOIN (SELECT customer_no, customer_id, first_name, last_name FROM base.customer_info%3$s) c
                 USING (customer_no)""";
 
     private OrderTable() {}
 
     /**
-     * Makes the orders of some customers anew, whatever was there; the caller commits.
+     * To be called before lines are written or deleted, in the same transaction: notes the orders in which they have been.
      *
-     * @param customerNumbers whose
+     * @param lines customer_no and transaction_id of each
      */
-    public static void refresh(Connection writer, Set<Integer> customerNumbers) throws SQLException {
-        if (customerNumbers.isEmpty()) {
+    public static void expect(DuckDBConnection writer, List<? extends List<?>> lines) throws SQLException {
+        prepare(writer);
+        if (lines.isEmpty()) {
             return;
         }
-        execute(writer, RENEWED);
-        try (PreparedStatement statement = writer.prepareStatement(RENEW)) {
-            statement.setString(1, customerNumbers.stream().map(String::valueOf).collect(Collectors.joining(",")));
-            statement.execute();
+        try (DuckDBAppender appender = writer.createAppender("temp", "main", "changed_lines")) {
+            for (List<?> line : lines) {
+                appender.beginRow();
+                appender.append((int) line.get(0));
+                appender.append((String) line.get(1));
+                appender.endRow();
+            }
+        }
+        execute(writer, OF_LINES);
+    }
+
+    /**
+     * To be called when they are written: makes the orders in which they were and are anew, and all of some customers, whatever
+     * was there; the caller commits. Not all orders of whoever bought: some customers have tens of thousands.
+     *
+     * @param renamed customers of whom something else has changed
+     */
+    public static void refresh(Connection writer, Set<Integer> renamed) throws SQLException {
+        prepare(writer);
+        execute(writer, OF_LINES);
+        if (!renamed.isEmpty()) {
+            try (PreparedStatement statement = writer.prepareStatement(NAME)) {
+                statement.setString(1, renamed.stream().map(String::valueOf).collect(Collectors.joining(",")));
+                statement.execute();
+            }
+            execute(writer, OF_RENAMED);
         }
         execute(writer, DELETE);
-        execute(writer, INSERT.formatted(COUNTS, OF_RENEWED));
-        execute(writer, "DELETE FROM temp.renewed");
+        execute(writer, INSERT.formatted(COUNTS, LINES_OF_RENEWED, CUSTOMERS_OF_RENEWED));
+        for (String table : List.of("changed_lines", "renewed", "renamed")) {
+            execute(writer, "DELETE FROM temp." + table);
+        }
     }
 
     /** Makes the orders of all customers anew; the caller commits. */
     public static void fill(Connection writer) throws SQLException {
         execute(writer, "DELETE FROM base.orders");
-        execute(writer, INSERT.formatted(COUNTS, ""));
+        execute(writer, INSERT.formatted(COUNTS, "", ""));
+    }
+
+    private static void prepare(Connection writer) throws SQLException {
+        for (String table : TEMPORARY) {
+            execute(writer, table);
+        }
     }
 
     private static void execute(Connection writer, String sql) throws SQLException {

@@ -104,17 +104,21 @@ final class TableStore implements AutoCloseable {
         execute("BEGIN");
         int numbered = numbers.size();
         try {
-            Set<Integer> buyers = new TreeSet<>();
+            boolean keepsOrders = hasOrders && !complete;
+            if (keepsOrders) {
+                OrderTable.expect(connection, lines(batch));
+            }
+            Set<Integer> renamed = new TreeSet<>();
             for (FedTable table : batch.tables()) {
-                put(table, rows(batch, table), buyers);
-                remove(table, deletions(batch, table), buyers);
+                put(table, rows(batch, table), renamed);
+                remove(table, deletions(batch, table), renamed);
             }
             writeNumbers(numbered);
             if (complete) {
                 OrderTable.fill(connection);
                 execute("UPDATE feed_state SET complete = true WHERE NOT complete");
-            } else if (hasOrders) {
-                OrderTable.refresh(connection, buyers);
+            } else if (keepsOrders) {
+                OrderTable.refresh(connection, renamed);
             }
             places.put(rows(reached));
             execute("COMMIT");
@@ -127,28 +131,36 @@ final class TableStore implements AutoCloseable {
         }
     }
 
-    /** Also notes whose orders may be others now. */
-    private void put(FedTable table, List<List<Object>> rows, Set<Integer> buyers) throws SQLException {
-        List<List<Object>> changed = table == FedTable.CUSTOMER_INFO
-                ? rows.stream()
-                        .filter(row -> !masterData.isAlready((int) row.get(0), row))
-                        .toList()
-                : rows;
-        writers.get(table).put(changed);
-        note(table, changed, buyers);
-    }
-
-    private void remove(FedTable table, List<? extends List<?>> keys, Set<Integer> buyers) throws SQLException {
-        if (table == FedTable.CUSTOMER_INFO) {
-            keys.forEach(key -> masterData.forget((int) key.get(0)));
+    /** Lines of orders of which the batch says something. */
+    private List<List<Object>> lines(Batch batch) {
+        List<List<Object>> lines = new ArrayList<>();
+        for (List<Object> row : batch.rows(FedTable.PURCHASE_TRANSACTIONS)) {
+            lines.add(List.of(numbers.number((String) row.get(0)), row.get(1)));
         }
-        writers.get(table).remove(keys);
-        note(table, keys, buyers);
+        deletions(batch, FedTable.PURCHASE_TRANSACTIONS).forEach(key -> lines.add(List.copyOf(key)));
+        return lines;
     }
 
-    private static void note(FedTable table, List<? extends List<?>> rows, Set<Integer> buyers) {
-        if (table == FedTable.CUSTOMER_INFO || table == FedTable.PURCHASE_TRANSACTIONS) {
-            rows.forEach(row -> buyers.add((int) row.get(0)));
+    /** Also notes whose master data has changed. */
+    private void put(FedTable table, List<List<Object>> rows, Set<Integer> renamed) throws SQLException {
+        if (table != FedTable.CUSTOMER_INFO) {
+            writers.get(table).put(rows);
+            return;
+        }
+        List<List<Object>> changed = rows.stream()
+                .filter(row -> !masterData.isAlready((int) row.get(0), row))
+                .toList();
+        writers.get(table).put(changed);
+        changed.forEach(row -> renamed.add((int) row.get(0)));
+    }
+
+    private void remove(FedTable table, List<? extends List<?>> keys, Set<Integer> renamed) throws SQLException {
+        writers.get(table).remove(keys);
+        if (table == FedTable.CUSTOMER_INFO) {
+            for (List<?> key : keys) {
+                masterData.forget((int) key.get(0));
+                renamed.add((int) key.get(0));
+            }
         }
     }
 
