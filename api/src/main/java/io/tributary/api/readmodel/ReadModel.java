@@ -166,6 +166,11 @@ public final class ReadModel implements AutoCloseable {
         return database.connection();
     }
 
+    /** Bytes that were written and are only in the log: a start after a kill has to read them. */
+    public long logBytes() {
+        return Database.logBytes(directory);
+    }
+
     /** Closes and opens what is there, which helps after DuckDB has given up on it. For the one writer. */
     public void reopen() {
         reopen(false);

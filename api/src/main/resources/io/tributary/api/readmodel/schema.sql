@@ -16,7 +16,7 @@ CREATE TABLE base.customer_numbers (
 );
 
 CREATE TABLE base.customer_info (
-    customer_no INTEGER PRIMARY KEY,
+    customer_no INTEGER NOT NULL,
     customer_id VARCHAR NOT NULL,
     first_name VARCHAR,
     last_name VARCHAR,
@@ -60,8 +60,7 @@ CREATE TABLE base.purchase_transactions (
     total_amount DECIMAL(15, 2) NOT NULL,
     store_id VARCHAR,
     order_id VARCHAR,
-    status VARCHAR,
-    PRIMARY KEY (customer_no, transaction_id)
+    status VARCHAR
 );
 
 CREATE TABLE base.customer_service (
@@ -72,8 +71,7 @@ CREATE TABLE base.customer_service (
     interaction_type VARCHAR,
     product_id VARCHAR,
     resolution_status VARCHAR,
-    satisfaction_score INTEGER,
-    PRIMARY KEY (customer_no, interaction_id)
+    satisfaction_score INTEGER
 );
 
 CREATE TABLE base.campaign_responses (
@@ -82,8 +80,7 @@ CREATE TABLE base.campaign_responses (
     response_id VARCHAR NOT NULL,
     campaign_id VARCHAR NOT NULL,
     response_date TIMESTAMP NOT NULL,
-    response_type VARCHAR,
-    PRIMARY KEY (customer_no, response_id)
+    response_type VARCHAR
 );
 
 CREATE TABLE base.website_behavior (
@@ -94,8 +91,7 @@ CREATE TABLE base.website_behavior (
     pages_viewed BIGINT,
     time_spent BIGINT,
     source VARCHAR,
-    viewed_products VARCHAR[],
-    PRIMARY KEY (customer_no, session_id)
+    viewed_products VARCHAR[]
 );
 
 CREATE TABLE base.customer_products (
@@ -106,8 +102,7 @@ CREATE TABLE base.customer_products (
     relationship_type VARCHAR NOT NULL,
     start_date TIMESTAMP NOT NULL,
     end_date TIMESTAMP,
-    value DECIMAL(15, 2),
-    PRIMARY KEY (customer_no, relationship_id)
+    value DECIMAL(15, 2)
 );
 
 -- Known customers only. A row is as it was last published: right but for what drifts with time by less than is published

@@ -81,10 +81,9 @@ class OrderTableTest {
                         ? "NULL"
                         : "'" + (random.nextInt(4) == 0 ? "L1" : "O" + random.nextInt(3)) + "'";
                 String key = "customer_no = " + customer + " AND transaction_id = '" + line + "'";
-                if (random.nextInt(4) == 0) {
-                    changes.add("DELETE FROM base.purchase_transactions WHERE " + key);
-                } else {
-                    changes.add("INSERT OR REPLACE INTO base.purchase_transactions SELECT " + customer + ", 'R"
+                changes.add("DELETE FROM base.purchase_transactions WHERE " + key);
+                if (random.nextInt(4) > 0) {
+                    changes.add("INSERT INTO base.purchase_transactions SELECT " + customer + ", 'R"
                             + customer + "', '" + line
                             + "', 'P', TIMESTAMP '2026-01-01' + INTERVAL " + random.nextInt(9) + " DAY, "
                             + (random.nextInt(4) - 1) + ", " + random.nextInt(100) + ", NULL, " + order + ", "
@@ -93,11 +92,10 @@ class OrderTableTest {
             }
             int named = 10_000 + random.nextInt(6);
             renamed.add(named);
-            if (random.nextInt(4) == 0) {
-                changes.add("DELETE FROM base.customer_info WHERE customer_no = " + named);
-            } else {
-                changes.add("INSERT OR REPLACE INTO base.customer_info (customer_no, customer_id, last_name) VALUES ("
-                        + named + ", 'R" + named + "', 'N" + random.nextInt(100) + "')");
+            changes.add("DELETE FROM base.customer_info WHERE customer_no = " + named);
+            if (random.nextInt(4) > 0) {
+                changes.add("INSERT INTO base.customer_info (customer_no, customer_id, last_name) VALUES (" + named
+                        + ", 'R" + named + "', 'N" + random.nextInt(100) + "')");
             }
             OrderTable.expect(writer, lines);
             for (String sql : changes) {

@@ -38,8 +38,8 @@ enum FedTable {
         return key.get(0).equals("customer_no");
     }
 
-    /** True where rows change all the time: without an index of the key they are taken out and put in again. */
+    /** True where rows are many and change all the time: without an index of the key they are taken out and put in again. */
     boolean isRewritten() {
-        return this == CUSTOMER_360;
+        return isOfCustomers();
     }
 }

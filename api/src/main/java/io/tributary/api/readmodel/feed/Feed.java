@@ -41,7 +41,8 @@ public final class Feed implements Following, AutoCloseable {
             Duration.ofMillis(500),
             Duration.ofSeconds(2),
             10_000,
-            100_000);
+            100_000,
+            16 << 20);
 
     private final ReadModel model;
     private final FeedTopics topics;

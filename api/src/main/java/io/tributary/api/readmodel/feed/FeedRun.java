@@ -53,8 +53,9 @@ final class FeedRun implements AutoCloseable {
      * @param behind the same while there are many
      * @param many records after which that holds
      * @param most records in a batch, about
+     * @param log bytes of the log after which the file is brought up to date as soon as nothing comes
      */
-    record Pace(Duration idle, Duration fresh, Duration longest, Duration behind, int many, int most) {}
+    record Pace(Duration idle, Duration fresh, Duration longest, Duration behind, int many, int most, long log) {}
 
     /**
      * Begins where the tables are, or from nothing where they can't be gone on with.
@@ -153,6 +154,9 @@ final class FeedRun implements AutoCloseable {
             if (!wasComplete) {
                 admit();
             }
+        }
+        if (batch.records() == 0 && model.logBytes() > pace.log()) {
+            store.checkpoint();
         }
         return batch.records();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -23,6 +24,7 @@ final class TableWriter {
     private final DuckDBConnection connection;
     private final String stage;
     private final String gone;
+    private final String near;
     private final List<String> puts;
     private final List<String> removes;
 
@@ -30,7 +32,8 @@ final class TableWriter {
      * Makes the temporary tables of a connection.
      *
      * @param key the columns that identify a row
-     * @param rewritten true for a table without an index of its key: whatever stands there is taken out first
+     * @param rewritten true for a table without an index of its key, which begins with a number: whatever stands there is taken
+     *     out first
      */
     TableWriter(DuckDBConnection connection, String schema, String name, List<String> key, boolean rewritten)
             throws SQLException {
@@ -41,23 +44,40 @@ final class TableWriter {
         String table = schema + "." + name;
         stage = "stage_" + name;
         gone = "gone_" + name;
+        near = "near_" + name;
         String insert = "INSERT INTO " + table + " SELECT * FROM temp." + stage;
         puts = rewritten
-                ? List.of(delete(table, name, stage, key), insert)
+                ? Stream.concat(delete(table, name, stage, key, true).stream(), Stream.of(insert))
+                        .toList()
                 : List.of(insert + " ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET "
                         + rest.stream()
                                 .map(column -> column + " = excluded." + column)
                                 .collect(Collectors.joining(", ")));
-        removes = List.of(delete(table, name, gone, key));
+        removes = delete(table, name, gone, key, rewritten);
         execute("CREATE TEMP TABLE " + stage + " AS FROM " + table + " LIMIT 0");
+        execute("CREATE TEMP TABLE " + near + " AS SELECT rowid AS place, " + String.join(", ", key) + " FROM " + table
+                + " LIMIT 0");
         execute("CREATE TEMP TABLE " + gone + " AS SELECT " + String.join(", ", key) + " FROM " + table + " LIMIT 0");
     }
 
-    private static String delete(String table, String name, String temporary, List<String> key) {
-        return "DELETE FROM " + table + " USING temp." + temporary + " WHERE "
-                + key.stream()
-                        .map(column -> name + "." + column + " = " + temporary + "." + column)
-                        .collect(Collectors.joining(" AND "));
+    /**
+     * By number first and by the whole key then, in statements of their own: DuckDB compares numbers of all rows some ten times
+     * faster than texts, and reads texts only of those that are left.
+     */
+    private List<String> delete(String table, String name, String temporary, List<String> key, boolean byNumber) {
+        String keys = String.join(", ", key);
+        if (!byNumber || key.size() == 1) {
+            return List.of("DELETE FROM " + table + " USING temp." + temporary + " WHERE "
+                    + key.stream()
+                            .map(column -> name + "." + column + " = " + temporary + "." + column)
+                            .collect(Collectors.joining(" AND ")));
+        }
+        return List.of(
+                "INSERT INTO temp." + near + " SELECT rowid, " + keys + " FROM " + table + " SEMI JOIN temp."
+                        + temporary + " USING (" + key.get(0) + ")",
+                "DELETE FROM " + table + " WHERE rowid IN (SELECT place FROM temp." + near + " SEMI JOIN temp."
+                        + temporary + " USING (" + keys + "))",
+                "DELETE FROM temp." + near);
     }
 
     private List<String> columns(String schema, String table) throws SQLException {

@@ -9,6 +9,7 @@ import io.tributary.api.query.NotReadyException;
 import io.tributary.topology.fact.Purchase;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,24 @@ class FeedRunTest {
 
         assertThat(stage.query(PURCHASES)).containsExactly("C1|T1|2|20.00|Shipped", "C1|T2|6|60.00|null");
         assertThat(stage.progress.applied()).containsEntry(TIMELINE, 8L);
+    }
+
+    @Test
+    void shouldBringTheFileUpToDateWhenNothingComesAlthoughSomebodyReads() throws SQLException {
+        try (FeedRun run = stage.run()) {
+            purchase("C1", "T1", 1, null, false);
+            run.step();
+            assertThat(stage.model.logBytes()).isPositive();
+            stage.model.read(reader -> {
+                try (Statement statement = reader.createStatement()) {
+                    statement.executeQuery(PURCHASES).close();
+                    assertThat(run.step()).isZero();
+                    return statement;
+                }
+            });
+            assertThat(stage.model.logBytes()).isZero();
+        }
+        assertThat(stage.query(PURCHASES)).containsExactly("C1|T1|1|10.00|null");
     }
 
     @Test

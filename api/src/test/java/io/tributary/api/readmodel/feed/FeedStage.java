@@ -41,7 +41,7 @@ final class FeedStage implements AutoCloseable {
     static final TopicPartition CUSTOMER_360 = new TopicPartition("cdp.customer-360", 0);
     static final TopicPartition DEAD_LETTERS = new TopicPartition("cdp.dead-letters", 0);
     static final FeedRun.Pace PACE = new FeedRun.Pace(
-            Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000);
+            Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000, 0);
 
     final ReadModel model;
     final FakeTopics topics = new FakeTopics();
