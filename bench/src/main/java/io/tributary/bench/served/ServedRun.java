@@ -37,8 +37,8 @@ public final class ServedRun {
 
     private static final TopicCatalogue TOPICS = new TopicCatalogue("served.", Feed.PARTITIONS);
     private static final int FACTS = 1_000_000;
-    private static final int FRESH_SECONDS = 40;
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int FRESH_SECONDS = 90;
+    private static final int WARM_UP_SECONDS = 50;
     private static final int PROBE_EVERY = 50;
     private static final String READ_MODEL = "--read-model";
     private static final List<String> TABLES =
