@@ -48,13 +48,13 @@ public final class OrderTable {
 
     private static final String CUSTOMERS_OF_RENEWED = " SEMI JOIN temp.renewed USING (customer_no)";
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO base.orders BY NAME
-            SELECT o.* EXCLUDE (days), CASE WHEN len(days) > 2 THEN list_sort(days)[2:-2] END AS days_between, c.customer_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name
+            SELECT o.* EXCLUDE (days), CASE WHEN len(days) > 2 THEN list_sort(days)[2:-2] END AS days_between, c.customer_id,
+                nullif(concat_ws(' ', c.first_name, c.last_name), '') AS customer_name
             FROM (
-                SELECT coalesce(order_id, transaction_id) AS order_id,
-                    CASE WHEN order_id IS NULL THEN 'transaction' ELSE 'order' END AS kind,
-                    customer_no,
+                SELECT $id AS order_id, $kind AS kind, customer_no,
                     coalesce(min(purchase_date) FILTER (WHERE counts AND quantity > 0), min(purchase_date)) AS order_date,
                     max(purchase_date) FILTER (WHERE counts AND quantity > 0) AS last_purchase_date,
                     list(DISTINCT purchase_date::DATE) FILTER (WHERE counts AND quantity > 0) AS days,
@@ -63,11 +63,11 @@ public final class OrderTable {
                     count(*) FILTER (WHERE counts AND quantity > 0) AS purchases,
                     coalesce(sum(quantity) FILTER (WHERE counts), 0)::BIGINT AS units,
                     coalesce(sum(total_amount) FILTER (WHERE counts), 0)::DECIMAL(19, 2) AS amount
-                FROM (SELECT *, coalesce(upper(status), 'COMPLETED') AS line_status, %1$s AS counts
-                    FROM base.purchase_transactions l%2$s)
+                FROM (SELECT *, coalesce(upper(status), 'COMPLETED') AS line_status, $counts AS counts
+                    FROM base.purchase_transactions l%1$s)
                 GROUP BY ALL
-            ) o JOIN (SELECT customer_no, customer_id, first_name, last_name FROM base.customer_info%3$s) c
-                USING (customer_no)""";
+            ) o JOIN (SELECT customer_no, customer_id, first_name, last_name FROM base.customer_info%2$s) c
+                USING (customer_no)""".replace("$id", ID).replace("$kind", KIND).replace("$counts", COUNTS);
 
     private OrderTable() {}
 
@@ -109,7 +109,7 @@ public final class OrderTable {
             execute(writer, OF_RENAMED);
         }
         execute(writer, DELETE);
-        execute(writer, INSERT.formatted(COUNTS, LINES_OF_RENEWED, CUSTOMERS_OF_RENEWED));
+        execute(writer, INSERT.formatted(LINES_OF_RENEWED, CUSTOMERS_OF_RENEWED));
         for (String table : List.of("changed_lines", "renewed", "renamed")) {
             execute(writer, "DELETE FROM temp." + table);
         }
@@ -118,7 +118,7 @@ public final class OrderTable {
     /** Makes the orders of all customers anew; the caller commits. */
     public static void fill(Connection writer) throws SQLException {
         execute(writer, "DELETE FROM base.orders");
-        execute(writer, INSERT.formatted(COUNTS, "", ""));
+        execute(writer, INSERT.formatted("", ""));
     }
 
     private static void prepare(Connection writer) throws SQLException {
