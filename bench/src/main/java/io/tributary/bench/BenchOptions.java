@@ -46,8 +46,16 @@ record BenchOptions(
 
     private static final long SHOP_FACTS = 5_700_000;
 
-    private static final List<String> FLAGS =
-            List.of("--facts", "--rounds", "--customers", "--clients", "--shop-facts", "--out", "--only", "--postgres", "--jvm");
+    private static final List<String> FLAGS = List.of(
+            "--facts",
+            "--rounds",
+            "--customers",
+            "--clients",
+            "--shop-facts",
+            "--out",
+            "--only",
+            "--postgres",
+            "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
