@@ -109,7 +109,8 @@ public final class Bench {
             }
             if (options.includes(BenchOptions.LISTS)) {
                 progress.say("lists of %,d customers", LISTED_CUSTOMERS);
-                lists = Optional.of(ListsRun.measure(workspace, LISTED_CUSTOMERS, options.postgres()));
+                lists = Optional.of(
+                        ListsRun.measure(workspace, LISTED_CUSTOMERS, options.shopFacts(), options.postgres()));
             }
             if (options.includes(BenchOptions.SERVED)) {
                 progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param rounds how often each contender runs
  * @param customers who have a deadline, where deadlines are measured
  * @param clients that follow live updates, where those are measured
+ * @param shopFacts of the shop that lists and analyses are asked of
  * @param out where the report is written; made where missing
  * @param only the parts to run, by name
  * @param postgres a PostgreSQL that lists are asked of, too, as a JDBC URL
@@ -28,6 +29,7 @@ record BenchOptions(
         int rounds,
         int customers,
         int clients,
+        long shopFacts,
         Path out,
         Set<String> only,
         Optional<String> postgres,
@@ -42,8 +44,18 @@ record BenchOptions(
     private static final int CUSTOMERS = 100_000;
     private static final int CLIENTS = 1_000;
 
-    private static final List<String> FLAGS =
-            List.of("--facts", "--rounds", "--customers", "--clients", "--out", "--only", "--postgres", "--jvm");
+    private static final long SHOP_FACTS = 5_700_000;
+
+    private static final List<String> FLAGS = List.of(
+            "--facts",
+            "--rounds",
+            "--customers",
+            "--clients",
+            "--shop-facts",
+            "--out",
+            "--only",
+            "--postgres",
+            "--jvm");
 
     /** Everything that can be named after {@code --only}, in the order in which it is run. */
     static List<String> parts() {
@@ -69,6 +81,7 @@ record BenchOptions(
         int rounds = 3;
         int customers = CUSTOMERS;
         int clients = CLIENTS;
+        long shopFacts = SHOP_FACTS;
         Path out = defaultOut;
         Set<String> only = new LinkedHashSet<>(parts());
         Optional<String> postgres = Optional.empty();
@@ -88,13 +101,14 @@ record BenchOptions(
                 case "--rounds" -> rounds = (int) number(flag, value, 1, 100);
                 case "--customers" -> customers = (int) number(flag, value, 1_000, 10_000_000);
                 case "--clients" -> clients = (int) number(flag, value, 10, 5_000);
+                case "--shop-facts" -> shopFacts = number(flag, value, SHOP_FACTS, 100_000_000);
                 case "--out" -> out = path(flag, value);
                 case "--only" -> only = names(flag, value);
                 case "--postgres" -> postgres = Optional.of(jdbcUrl(flag, value));
                 default -> jvm = List.of(value.trim().split("\\s+", -1));
             }
         }
-        return new BenchOptions(facts, rounds, customers, clients, out, only, postgres, jvm);
+        return new BenchOptions(facts, rounds, customers, clients, shopFacts, out, only, postgres, jvm);
     }
 
     private static String unknown(String word) {
@@ -167,6 +181,9 @@ record BenchOptions(
         if (clients != CLIENTS) {
             command.append(" --clients ").append(clients);
         }
+        if (shopFacts != SHOP_FACTS) {
+            command.append(" --shop-facts ").append(shopFacts);
+        }
         if (only.size() < parts().size()) {
             command.append(" --only ").append(String.join(",", only));
         }
@@ -190,6 +207,7 @@ record BenchOptions(
                   --rounds N      How often each contender runs; medians are shown. 3 by default.
                   --customers N   Customers with a deadline; 100000 by default.
                   --clients N     Clients that follow live updates; 1000 by default.
+                  --shop-facts N  Facts in the shop that lists and analyses are asked of; 5700000 by default.
                   --only NAME,…   Runs some of:
                 """);
         Arrays.stream(Entrant.values())

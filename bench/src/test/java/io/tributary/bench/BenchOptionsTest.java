@@ -50,6 +50,8 @@ class BenchOptionsTest {
                 .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --only loop,jmh --jvm '-Xlog:gc -Xms1g'");
         assertThat(parse("--customers", "1_000_000", "--only", "deadlines").command())
                 .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --customers 1000000 --only deadlines");
+        assertThat(parse("--shop-facts", "10_000_000", "--only", "lists").command())
+                .isEqualTo("./cdp bench --facts 2000000 --rounds 3 --shop-facts 10000000 --only lists");
     }
 
     @Test
@@ -91,7 +93,7 @@ class BenchOptionsTest {
     @Test
     void shouldDescribeEveryFlagAndEveryPart() {
         assertThat(BenchOptions.help())
-                .contains("--facts", "--rounds", "--customers", "--only", "--out", "--jvm", "--help");
+                .contains("--facts", "--rounds", "--customers", "--shop-facts", "--only", "--out", "--jvm", "--help");
         BenchOptions.parts().forEach(part -> assertThat(BenchOptions.help()).contains("    " + part + " "));
     }
 

@@ -2,7 +2,9 @@ package io.tributary.api.readmodel;
 
 import io.tributary.api.query.NotReadyException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
@@ -13,12 +15,20 @@ final class Connections implements AutoCloseable {
     private static final long LONGEST_READ_SECONDS = 30;
 
     private final BlockingQueue<DuckDBConnection> free = new LinkedBlockingQueue<>();
+    /** Of each connection; whoever has borrowed it has these too. */
+    private final Map<DuckDBConnection, PreparedStatements> prepared = new ConcurrentHashMap<>();
     private int all;
 
     /** One more to share; before anybody borrows. */
     void add(DuckDBConnection connection) {
+        prepared.put(connection, new PreparedStatements(connection));
         free.add(connection);
         all++;
+    }
+
+    /** The statements that a borrowed connection keeps. */
+    PreparedStatements prepared(DuckDBConnection connection) {
+        return prepared.get(connection);
     }
 
     /**
@@ -56,6 +66,7 @@ final class Connections implements AutoCloseable {
             if (connection == null) {
                 break;
             }
+            prepared.get(connection).close();
             connection.close();
         }
     }

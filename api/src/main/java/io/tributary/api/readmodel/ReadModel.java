@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,6 +89,31 @@ public final class ReadModel implements AutoCloseable {
     public <T> T read(Read<T> read) {
         requireReadable();
         return read(database.readers(), read);
+    }
+
+    /** What a reader does with a statement: gives it its values, and asks. */
+    public interface PreparedRead<T> {
+        T from(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Reads in one consistent state by one statement, which is kept for the next time: for texts of which there are few.
+     *
+     * @throws NotReadyException while it is being built from nothing, or when too many others read for too long
+     * @throws ReadModelException when the statement fails
+     */
+    public <T> T readPrepared(String sql, PreparedRead<T> read) {
+        requireReadable();
+        Connections readers = database.readers();
+        return read(readers, connection -> {
+            PreparedStatements statements = readers.prepared((DuckDBConnection) connection);
+            try {
+                return read.from(statements.get(sql));
+            } catch (SQLException e) {
+                statements.forget(sql);
+                throw e;
+            }
+        });
     }
 
     /**

@@ -92,6 +92,36 @@ class ReadModelTest {
         }
     }
 
+    @Test
+    void shouldAnswerByKeptStatementsWhenOthersFailAndAreManyAndItIsOpenedAnew() throws SQLException {
+        try (ReadModel model = ReadModel.open(directory)) {
+            for (int round = 0; round < 3; round++) {
+                for (int text = 0; text < 2 * PreparedStatements.MOST; text++) {
+                    assertThat(prepared(model, "SELECT " + text + " + ?::INTEGER", "1")).isEqualTo(text + 1);
+                }
+                String cast = "SELECT CAST(? AS INTEGER)";
+                assertThat(prepared(model, cast, "5")).isEqualTo(5);
+                assertThatThrownBy(() -> prepared(model, cast, "five")).isInstanceOf(ReadModelException.class);
+                assertThat(prepared(model, cast, "6")).isEqualTo(6);
+                write(model, "INSERT INTO base.product_catalog (product_id) VALUES ('P" + round + "')");
+                String products = "SELECT count(*) FROM product_catalog WHERE product_id <> ?";
+                assertThat(prepared(model, products, "none")).isEqualTo(round + 1);
+                model.reopen();
+                assertThat(prepared(model, products, "P0")).isEqualTo(round);
+            }
+        }
+    }
+
+    private static long prepared(ReadModel model, String sql, String value) {
+        return model.readPrepared(sql, statement -> {
+            statement.setString(1, value);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
     private static void write(ReadModel model, String sql) throws SQLException {
         try (var writer = model.writer();
                 var statement = writer.createStatement()) {

@@ -9,8 +9,8 @@ import java.time.Instant;
 
 /**
  * A shop of many customers, put into the read model's tables by SQL: names by a few hundred first and last names, so that some are
- * borne by thousands; an order of two lines on two days, a transaction
- * of its own and two sessions a customer; every second one has answered a campaign.
+ * borne by thousands; by default an order of two lines on two days, a transaction of its own and two sessions a customer; every
+ * second one has answered a campaign. With more facts, there is more of all of these.
  */
 final class GeneratedShop {
     /** The day after its last facts. */
@@ -38,17 +38,22 @@ final class GeneratedShop {
                 (i %% 500) + 0.99, TIMESTAMP '2020-01-01', 'simple', 'active' FROM range(10000) r(i);
             INSERT INTO base.marketing_campaigns SELECT 'M' || i, 'Campaign ' || i, TIMESTAMP '2024-01-01' + INTERVAL (10 * i) DAY,
                 NULL, ['EMAIL', 'SMS', 'POST'][i %% 3 + 1], NULL FROM range(100) r(i);
-            INSERT INTO base.purchase_transactions SELECT customer_no, id, 'T' || i || '-' || k, 'P' || rare(i * 3 + k, 10, 9999),
-                TIMESTAMP '2026-06-30' - INTERVAL ((days + [0, 1, 97][k + 1]) %% 1000) DAY - INTERVAL (pick(i, 11, 86400)) SECOND,
-                CASE WHEN pick(i, 12 + k, 50) = 0 THEN -1 ELSE 1 + pick(i, 13 + k, 3) END, (pick(i, 14 + k, 30000) / 100.0)::DECIMAL(15, 2), 'S' || pick(i, 15, 50),
-                CASE WHEN k < 2 THEN 'O' || i END, ['COMPLETED', 'SHIPPED', 'CANCELLED', NULL][pick(i, 16, 4) + 1]
-                FROM seed, range(3) x(k);
-            INSERT INTO base.customer_service SELECT customer_no, id, 'I' || i, TIMESTAMP '2026-06-01', 'call', NULL, 'closed', 1 + pick(i, 17, 5)
-                FROM seed WHERE i %% 5 = 0;
-            INSERT INTO base.campaign_responses SELECT customer_no, id, 'R' || i, 'M' || pick(i, 18, 100), TIMESTAMP '2026-05-01',
-                ['click', 'open', 'unsubscribe', NULL][pick(i, 19, 4) + 1] FROM seed WHERE i %% 2 = 0;
-            INSERT INTO base.website_behavior SELECT customer_no, id, 'S' || i || '-' || k, TIMESTAMP '2026-06-15', 3, 60, 'search',
-                ['P' || rare(i + k, 20, 9999), 'P' || rare(i + k, 21, 9999)] FROM seed, range(2) x(k);
+            CREATE MACRO fact(share, each) AS TABLE SELECT s.*, each * j // %1$d AS k
+                FROM range(%2$d * share // 57) f(j) JOIN seed s ON s.customer_no = each * j %% %1$d;
+            INSERT INTO base.purchase_transactions SELECT customer_no, id, 'T' || i || '-' || k,
+                'P' || rare(i * 3 + k %% 3, 10 + 100 * (k // 3), 9999),
+                TIMESTAMP '2026-06-30' - INTERVAL ((days + [0, 1, 97][k %% 3 + 1] + 211 * (k // 3)) %% 1000) DAY
+                    - INTERVAL (pick(i, 11, 86400)) SECOND,
+                CASE WHEN pick(i, 12 + k, 50) = 0 THEN -1 ELSE 1 + pick(i, 13 + k, 3) END,
+                (pick(i, 14 + k, 30000) / 100.0)::DECIMAL(15, 2), 'S' || pick(i, 15, 50),
+                CASE WHEN k %% 3 < 2 THEN 'O' || i || CASE WHEN k >= 3 THEN '-' || k // 3 ELSE '' END END,
+                ['COMPLETED', 'SHIPPED', 'CANCELLED', NULL][pick(i, 16, 4) + 1] FROM fact(30, 1);
+            INSERT INTO base.customer_service SELECT customer_no, id, 'I' || i || '-' || k, TIMESTAMP '2026-06-01' - INTERVAL (k) DAY,
+                'call', NULL, 'closed', 1 + pick(i, 17 + k, 5) FROM fact(2, 5);
+            INSERT INTO base.campaign_responses SELECT customer_no, id, 'R' || i || '-' || k, 'M' || pick(i, 18 + 100 * k, 100),
+                TIMESTAMP '2026-05-01', ['click', 'open', 'unsubscribe', NULL][pick(i, 19 + k, 4) + 1] FROM fact(5, 2);
+            INSERT INTO base.website_behavior SELECT customer_no, id, 'S' || i || '-' || k, TIMESTAMP '2026-06-15' - INTERVAL (k // 2) DAY,
+                3, 60, 'search', ['P' || rare(i + k, 20, 9999), 'P' || rare(i + k, 21, 9999)] FROM fact(20, 1);
             INSERT INTO base.customer_360 BY NAME SELECT c.customer_no, c.customer_id, first_name, last_name, email, phone_number, date_of_birth, registration_date,
                 p.amount AS total_lifetime_value, p.purchases AS total_purchases, p.latest AS last_purchase_date,
                 'Category ' || pick(i, 22, 20) AS favorite_product_category, 'Brand ' || pick(i, 23, 97) AS favorite_brand,
@@ -62,16 +67,22 @@ final class GeneratedShop {
                 FROM base.customer_info c JOIN seed s USING (customer_no) JOIN (SELECT customer_no, sum(total_amount) AS amount,
                     count(*) AS purchases, max(purchase_date) AS latest, min(purchase_date) AS earliest, sum(quantity) AS units
                     FROM base.purchase_transactions GROUP BY 1) p USING (customer_no);
+            DROP MACRO TABLE fact;
             DROP TABLE seed;
             DROP MACRO pick; DROP MACRO rare; DROP MACRO word; DROP MACRO syllable""";
 
     private GeneratedShop() {}
 
-    /** Fills an empty read model. */
-    static void fill(ReadModel model, int customers) throws SQLException {
+    /**
+     * Fills an empty read model.
+     *
+     * @param customers a multiple of ten
+     * @param facts 30 of 57 are transactions, 20 sessions, 5 responses, 2 interactions
+     */
+    static void fill(ReadModel model, int customers, long facts) throws SQLException {
         try (Connection connection = model.writer();
                 Statement statement = connection.createStatement()) {
-            for (String sql : SQL.formatted(customers).split(";\n", -1)) {
+            for (String sql : SQL.formatted(customers, facts).split(";\n", -1)) {
                 statement.execute(sql);
             }
             OrderTable.fill(connection);

@@ -64,24 +64,25 @@ public final class ListsRun {
     /**
      * The whole measurement, of some three minutes for a million customers.
      *
+     * @param facts of all kinds together
      * @param postgres a database that is asked the same, as a JDBC URL; empty where none is at hand
      */
-    public static ListsResult measure(Workspace workspace, int customers, Optional<String> postgres)
+    public static ListsResult measure(Workspace workspace, int customers, long facts, Optional<String> postgres)
             throws IOException, SQLException {
         try (ReadModel model = ReadModel.open(workspace.newDirectory("lists"));
                 CustomerSearch search = new CustomerSearch()) {
-            GeneratedShop.fill(model, customers);
-            ListsResult result = new ListsRun(model).measure(search, customers);
+            GeneratedShop.fill(model, customers, facts);
+            ListsResult result = new ListsRun(model).measure(search, customers, facts);
             if (postgres.isEmpty()) {
                 return result;
             }
             ListsResult.Rival rival = PostgresLists.measure(postgres.get(), model);
             return new ListsResult(
-                    customers, result.indexSeconds(), result.indexBytes(), result.asked(), Optional.of(rival));
+                    customers, facts, result.indexSeconds(), result.indexBytes(), result.asked(), Optional.of(rival));
         }
     }
 
-    private ListsResult measure(CustomerSearch search, int customers) throws IOException {
+    private ListsResult measure(CustomerSearch search, int customers, long facts) throws IOException {
         long pid = ProcessHandle.current().pid();
         long before = LiveHeap.bytes(pid);
         long start = System.nanoTime();
@@ -115,7 +116,7 @@ public final class ListsRun {
         new FilteredFiguresRun(model, asking).ask();
         List<ListsResult.Asked> asked = new ArrayList<>(asking.asked());
         asked.addAll(AnalysesAsked.all(model));
-        return new ListsResult(customers, seconds, bytes, List.copyOf(asked), Optional.empty());
+        return new ListsResult(customers, facts, seconds, bytes, List.copyOf(asked), Optional.empty());
     }
 
     private void typed(CustomerSearch search) {

@@ -12,9 +12,10 @@ final class ListsTable {
     static String of(ListsResult lists) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "Lists of %,d customers, in process, in ms; the search index takes %s MB and was read in %s s:%n%n"
+                "Lists of %,d customers and %,d facts, in process, in ms; the search index takes %s MB and was read in %s s:%n%n"
                         + "| question | times | p50 | p99 | most |%n|---|---|---|---|---|%n",
                 lists.customers(),
+                lists.facts(),
                 Numbers.megabytes(lists.indexBytes()),
                 Numbers.rounded(lists.indexSeconds())));
         for (ListsResult.Asked asked : lists.asked()) {

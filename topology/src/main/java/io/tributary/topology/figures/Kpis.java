@@ -43,12 +43,7 @@ public final class Kpis {
                         trend(DayTotals::getRevenueMinor),
                         revenue()),
                 new Kpi("Total Orders", figures.totalOrders(), "count", trend(DayTotals::getOrders), orders()),
-                new Kpi(
-                        "Avg Satisfaction",
-                        figures.averageSatisfaction(),
-                        "score",
-                        trendOfMean(DayTotals::getScoreSum, DayTotals::getScores),
-                        levels(satisfaction())),
+                averageSatisfaction(),
                 campaignResponseRate(),
                 new Kpi(
                         "Total Customers",
@@ -63,6 +58,16 @@ public final class Kpis {
                         trendOfOrderValue(),
                         levels(orderValue())),
                 retentionRate());
+    }
+
+    /** That key figure alone. */
+    public Kpi averageSatisfaction() {
+        return new Kpi(
+                "Avg Satisfaction",
+                figures.averageSatisfaction(),
+                "score",
+                trendOfMean(DayTotals::getScoreSum, DayTotals::getScores),
+                levels(satisfaction()));
     }
 
     /** That key figure alone. */

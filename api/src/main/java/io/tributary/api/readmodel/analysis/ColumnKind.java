@@ -48,11 +48,11 @@ record ColumnKind(String name, Kind kind, int scale) {
         return name.equals("viewed_products") ? "array_to_string(viewed_products, '|')" : name;
     }
 
-    /** The whole number that stands for a value, as SQL. */
-    String whole() {
+    /** The whole number that stands for a value of the column, as SQL. */
+    String whole(String value) {
         return switch (kind) {
-            case NUMBER -> "(" + name + " * 1" + "0".repeat(scale) + ")::HUGEINT";
-            case TIME -> "epoch_us(" + name + ")::HUGEINT";
+            case NUMBER -> "(" + value + " * 1" + "0".repeat(scale) + ")::HUGEINT";
+            case TIME -> "epoch_us(" + value + ")::HUGEINT";
             case TEXT -> throw new IllegalStateException(name);
         };
     }

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,25 +15,24 @@ import java.util.Map;
 
 /** One column of some rows: everything is computed from its distinct values with how often each is there. */
 final class ColumnSummary {
-    static final List<Integer> PERCENTS = List.of(5, 25, 50, 75, 95);
     private static final int BINS = 10;
     private static final int MOST_FREQUENT = 5;
     private static final int DECIMALS = 6;
+    /** So many different values are faster looked at one by one than asked about. */
+    private static final int FEW = 4_096;
 
+    /** Among values that are there once, which may be all, the most frequent are the lowest: pairs are made of the others only. */
     private static final String OVERALL = """
             SELECT coalesce(sum(n) FILTER (v IS NOT NULL), 0)::BIGINT, coalesce(sum(n) FILTER (v IS NULL), 0)::BIGINT,
-                count(v), min(v), max(v), min({'n': -n, 'v': v}, %d) FILTER (v IS NOT NULL)
-            FROM (%s)""";
-
-    private static final String VALUES = "SELECT %s AS v, count(*) AS n FROM %s GROUP BY 1";
-    private static final String WHOLE_VALUES = "SELECT %s AS v, %s AS x, count(*) AS n FROM %s GROUP BY 1, 2";
+                count(v), min(v), max(v), min({'n': -n, 'v': v}, %1$d) FILTER (v IS NOT NULL AND n > 1),
+                min(v, %1$d) FILTER (v IS NOT NULL AND n = 1)
+            FROM (%2$s)""";
 
     private final Asked asked;
-    private final String rows;
+    private final SummaryTable.Rows rows;
     private final ColumnKind column;
 
-    /** Of rows that a relation of this name has. */
-    ColumnSummary(Asked asked, String rows, ColumnKind column) {
+    ColumnSummary(Asked asked, SummaryTable.Rows rows, ColumnKind column) {
         this.asked = asked;
         this.rows = rows;
         this.column = column;
@@ -39,98 +40,70 @@ final class ColumnSummary {
 
     /** A row of {@link Summaries#COLUMNS}. */
     List<Object> row() throws SQLException {
-        String values = VALUES.formatted(column.value(), rows);
+        String values = rows.values(column);
         if (!column.isText()) {
-            asked.keep("distinct_values", Sql.of(WHOLE_VALUES.formatted(column.value(), column.whole(), rows)));
+            asked.keep("distinct_values", Sql.of(values));
             values = "SELECT v, n FROM distinct_values";
         }
         List<Object> overall = asked.table(Sql.of(OVERALL.formatted(MOST_FREQUENT, values)))
                 .rows()
                 .get(0);
         long count = (long) overall.get(0);
+        Distribution distribution = column.isText() || count == 0 ? null : distribution(count, (long) overall.get(2));
         List<Object> row = new ArrayList<>();
         row.add(column.name());
         row.add(column.kind().name().toLowerCase(Locale.ROOT));
         row.addAll(overall.subList(0, 5));
-        row.addAll(moments(count));
-        row.addAll(quantiles(count));
-        row.add(histogram(count));
-        row.add(mostFrequent(overall.get(5)));
+        row.addAll(moments(distribution, count));
+        row.addAll(quantiles(distribution));
+        row.add(histogram(distribution));
+        row.add(mostFrequent(overall.get(5), overall.get(6)));
         return row;
     }
 
-    /** Mean and standard deviation of the sample. */
-    private List<Object> moments(long count) throws SQLException {
-        List<Object> moments = new ArrayList<>();
-        moments.add(null);
-        moments.add(null);
-        if (!column.isNumber() || count == 0) {
-            return moments;
+    private Distribution distribution(long count, long distinct) throws SQLException {
+        if (distinct > FEW) {
+            return new ManyValues(asked, column, count);
         }
-        BigDecimal unit = BigDecimal.ONE.movePointRight(column.scale());
-        BigDecimal sum = new BigDecimal(asked.table(Sql.of("SELECT sum(x * n)::VARCHAR FROM distinct_values"))
-                .rows()
-                .get(0)
-                .get(0)
-                .toString());
-        moments.set(0, sum.divide(unit.multiply(BigDecimal.valueOf(count)), DECIMALS, RoundingMode.HALF_UP));
-        if (count > 1) {
-            double mean = sum.doubleValue() / count;
-            double squares =
-                    (double) asked.table(Sql.of("SELECT sum(n * power(x::DOUBLE - ?, 2)) FROM distinct_values", mean))
-                            .rows()
-                            .get(0)
-                            .get(0);
-            BigDecimal deviation = BigDecimal.valueOf(Math.sqrt(squares / (count - 1)) / unit.doubleValue());
-            moments.set(1, deviation.setScale(DECIMALS, RoundingMode.HALF_UP));
+        FewValues values = new FewValues();
+        for (List<Object> row : asked.table(Sql.of(
+                        "SELECT " + column.whole("v") + ", n FROM distinct_values WHERE v IS NOT NULL ORDER BY v"))
+                .rows()) {
+            values.add((BigInteger) row.get(0), (long) row.get(1));
         }
-        return moments;
+        return values;
     }
 
-    /** As percentile_disc gives them: the lowest value that so many percent of the values don't exceed. */
-    private List<Object> quantiles(long count) throws SQLException {
-        List<Object> quantiles = new ArrayList<>();
-        PERCENTS.forEach(percent -> quantiles.add(null));
-        if (column.isText() || count == 0) {
-            return quantiles;
+    /** Mean and standard deviation of the sample. */
+    private List<Object> moments(Distribution distribution, long count) {
+        if (distribution == null || !column.isNumber()) {
+            return Arrays.asList(null, null);
         }
-        StringBuilder lowest = new StringBuilder();
-        for (int percent : PERCENTS) {
-            lowest.append(lowest.length() == 0 ? "" : ", ")
-                    .append("min(x) FILTER (up_to * 100 >= ")
-                    .append(percent * count)
-                    .append(")");
+        BigDecimal unit = BigDecimal.ONE.movePointRight(column.scale());
+        BigDecimal mean = new BigDecimal(distribution.sum())
+                .divide(unit.multiply(BigDecimal.valueOf(count)), DECIMALS, RoundingMode.HALF_UP);
+        if (count == 1) {
+            return Arrays.asList(mean, null);
         }
-        List<Object> found = asked.table(
-                        Sql.of(
-                                "SELECT " + lowest
-                                        + " FROM (SELECT x, sum(n) OVER (ORDER BY x) AS up_to FROM distinct_values WHERE x IS NOT NULL)"))
-                .rows()
-                .get(0);
-        for (int i = 0; i < found.size(); i++) {
-            quantiles.set(i, column.shown((BigInteger) found.get(i)));
-        }
-        return quantiles;
+        double deviation = Math.sqrt(distribution.squares() / (count - 1)) / unit.doubleValue();
+        return Arrays.asList(mean, BigDecimal.valueOf(deviation).setScale(DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    private List<Object> quantiles(Distribution distribution) {
+        return distribution == null
+                ? Collections.nCopies(Distribution.PERCENTS.size(), null)
+                : distribution.quantiles().stream().map(column::shown).toList();
     }
 
     /** Bins of equal width from the lowest value to the highest, which belongs to the last; one bin where these are equal. */
-    private List<Map<String, Object>> histogram(long count) throws SQLException {
-        if (column.isText() || count == 0) {
+    private List<Map<String, Object>> histogram(Distribution distribution) {
+        if (distribution == null) {
             return null;
         }
-        List<Object> bounds = asked.table(Sql.of("SELECT min(x), max(x) FROM distinct_values"))
-                .rows()
-                .get(0);
-        BigInteger low = (BigInteger) bounds.get(0);
-        BigInteger width = ((BigInteger) bounds.get(1)).subtract(low);
+        BigInteger low = distribution.low();
+        BigInteger width = distribution.high().subtract(low);
         int bins = width.signum() == 0 ? 1 : BINS;
-        long[] counts = new long[bins];
-        String bin = bins == 1 ? "0" : "least(%d, ((x - (%s)) * %d) // %s)".formatted(bins - 1, low, bins, width);
-        for (List<Object> row : asked.table(Sql.of("SELECT (" + bin
-                        + ")::INTEGER, sum(n)::BIGINT FROM distinct_values WHERE x IS NOT NULL GROUP BY 1"))
-                .rows()) {
-            counts[(int) row.get(0)] = (long) row.get(1);
-        }
+        long[] counts = distribution.histogram(bins);
         List<Map<String, Object>> histogram = new ArrayList<>();
         for (int i = 0; i < bins; i++) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -152,17 +125,24 @@ final class ColumnSummary {
                 : column.shown(tenths.divide(BigInteger.valueOf(bins)));
     }
 
-    private static List<Map<String, Object>> mostFrequent(Object found) {
+    private static List<Map<String, Object>> mostFrequent(Object several, Object once) {
         List<Map<String, Object>> values = new ArrayList<>();
-        if (found instanceof List<?> all) {
+        if (several instanceof List<?> all) {
             for (Object each : all) {
                 Map<?, ?> value = (Map<?, ?>) each;
-                Map<String, Object> shown = new LinkedHashMap<>();
-                shown.put("value", value.get("v"));
-                shown.put("count", -((Number) value.get("n")).longValue());
-                values.add(shown);
+                values.add(shown(value.get("v"), -((Number) value.get("n")).longValue()));
             }
         }
+        if (once instanceof List<?> all) {
+            all.stream().limit(MOST_FREQUENT - values.size()).forEach(value -> values.add(shown(value, 1)));
+        }
         return values;
+    }
+
+    private static Map<String, Object> shown(Object value, long count) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("value", value);
+        shown.put("count", count);
+        return shown;
     }
 }

@@ -1,38 +1,26 @@
 package io.tributary.api.readmodel.analysis;
 
-import static io.tributary.topology.summary.PartitionSummary.UNKNOWN;
-
 import io.tributary.api.readmodel.figures.FigureFilter;
+import io.tributary.api.readmodel.figures.Picked;
 import io.tributary.api.readmodel.filter.Sql;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a filter picks, as relations of SQL: customers by what they are, facts by their day and their customer, transactions
  * that count also by the category that their product has now.
  */
 final class PickedRows {
-    /** Transactions that count, by their status. */
-    private static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
-
     private final FigureFilter filter;
+    private final Picked picked;
 
     PickedRows(FigureFilter filter) {
         this.filter = filter;
+        this.picked = new Picked(filter);
     }
 
     /** A condition on rows {@code c} of customer_360. */
     Sql customer() {
-        List<Sql> conditions = new ArrayList<>();
-        conditions.add(Sql.of("true"));
-        if (filter.segment() != null) {
-            conditions.add(Sql.of("c.customer_segment = ?", filter.segment().label()));
-        }
-        if (filter.churn() != null) {
-            conditions.add(Sql.of("c.churn_risk = ?", filter.churn().label()));
-        }
-        return Sql.joined(conditions, " AND ");
+        return Sql.of(picked.conditionsOnCustomers());
     }
 
     /** {@code customer_id, n}: the picked customers, each with its number in this copy (docs/adr/0014). */
@@ -44,33 +32,21 @@ final class PickedRows {
     /** The rows of a table that are of picked customers, with the number {@code n} of each. */
     private Sql ofPicked(String table, String alias) {
         return Sql.of("SELECT " + alias + ".customer_no AS n, " + alias + ".* EXCLUDE (customer_no) FROM base." + table
-                        + " " + alias + " JOIN (SELECT c.customer_no FROM base.customer_360 c WHERE ")
-                .then(customer())
-                .then(Sql.of(") c USING (customer_no) WHERE "));
+                + " " + alias + picked.joinedTo(alias) + " WHERE ");
     }
 
     /** The picked transactions, with the number {@code n} of their customer. */
     Sql lines() {
         return ofPicked("purchase_transactions", "l")
-                .then(Sql.of(COUNTS))
+                .then(Sql.of(Picked.COUNTS))
                 .then(days("l.purchase_date"))
                 .then(categoryOf("l.product_id"));
     }
 
     /** A further condition: the product whose id this column holds is of the picked category. */
     Sql categoryOf(String productId) {
-        if (filter.category() == null) {
-            return Sql.of("");
-        }
-        // What is unknown can't be looked for: it is what isn't in any other category.
-        return filter.category().equals(UNKNOWN)
-                ? Sql.of(
-                        " AND NOT EXISTS (SELECT 1 FROM product_catalog p WHERE p.product_id = " + productId
-                                + " AND p.category <> ?)",
-                        UNKNOWN)
-                : Sql.of(
-                        " AND " + productId + " IN (SELECT p.product_id FROM product_catalog p WHERE p.category = ?)",
-                        filter.category());
+        String condition = picked.ofCategory(productId, "?");
+        return filter.category() == null ? Sql.of(condition) : Sql.of(condition, filter.category());
     }
 
     /** The purchases among them. */
@@ -102,12 +78,6 @@ final class PickedRows {
 
     /** A further condition: a date is of a picked day. */
     Sql days(String date) {
-        Sql from = filter.from() == null
-                ? Sql.of("")
-                : Sql.of(" AND " + date + " >= ?", filter.from().atStartOfDay());
-        Sql to = filter.to() == null
-                ? Sql.of("")
-                : Sql.of(" AND " + date + " < ?", filter.to().plusDays(1).atStartOfDay());
-        return from.then(to);
+        return Sql.of(picked.within(date));
     }
 }

@@ -65,7 +65,7 @@ public final class Quality {
             counts.add("count(*) FILTER (" + check.applies() + "), count(*) FILTER ((" + check.applies() + ") AND ("
                     + check.fails().replace("$asOf", now) + "))");
         }
-        List<Object> found = asked.table(Sql.of("SELECT " + counts + " FROM " + table.tableName() + " f"
+        List<Object> found = asked.table(Sql.of("SELECT " + counts + " FROM base." + table.tableName() + " f"
                                 + JOINED.get(table) + " WHERE true")
                         .then(days(table, days)))
                 .rows()
@@ -84,10 +84,11 @@ public final class Quality {
 
     /** Each view is looked at, repeats too. */
     private static List<Object> viewedProducts(Asked asked, FigureFilter days) throws SQLException {
-        Sql views = Sql.of("SELECT count(*), count(*) FILTER (p.product_id IS NULL)"
-                        + " FROM (SELECT unnest(f.viewed_products) AS product_id FROM website_behavior f WHERE true")
+        Sql views = Sql.of(
+                        "SELECT count(*), count(*) FILTER (p.product_id IS NULL)"
+                                + " FROM (SELECT unnest(f.viewed_products) AS product_id FROM base.website_behavior f WHERE true")
                 .then(days(SourceTable.WEBSITE_BEHAVIOR, days))
-                .then(Sql.of(") LEFT JOIN product_catalog p USING (product_id)"));
+                .then(Sql.of(") LEFT JOIN base.product_catalog p USING (product_id)"));
         List<Object> found = asked.table(views).rows().get(0);
         QualityCheck check = new QualityCheck(
                 SourceTable.WEBSITE_BEHAVIOR, QualityCheck.CONSISTENCY, "viewed product is known", "true", "");
@@ -149,7 +150,7 @@ public final class Quality {
                                 + " count(*) FILTER (" + UNKNOWN_CUSTOMER + ") AS unknown_customer,"
                                 + " count(*) FILTER (" + reference + ") AS unknown_reference,"
                                 + " count(*) FILTER (NOT (" + UNKNOWN_CUSTOMER + " OR " + reference
-                                + ")) AS consistent FROM "
+                                + ")) AS consistent FROM base."
                                 + table.tableName() + " f" + JOINED.get(table) + " WHERE true")
                         .then(days(table, days))
                         .then(Sql.of(" GROUP BY 1")));

@@ -17,20 +17,20 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
     static final String COMPLETENESS = "completeness";
     static final String CONSISTENCY = "consistency";
 
-    /** Rows are {@code f}; their customer, product and campaign, where these are known, {@code c}, {@code p} and {@code m}. */
+    /** Rows are {@code f}, of the tables of the schema base; their customer, product and campaign, where these are known, {@code c}, {@code p} and {@code m}. */
     static final Map<SourceTable, String> JOINED = Map.of(
             SourceTable.CUSTOMER_INFO, "",
             SourceTable.PRODUCT_CATALOG, "",
             SourceTable.MARKETING_CAMPAIGNS, "",
             SourceTable.PURCHASE_TRANSACTIONS,
-                    " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN product_catalog p USING (product_id)",
+                    " LEFT JOIN base.customer_info c USING (customer_no) LEFT JOIN base.product_catalog p USING (product_id)",
             SourceTable.CUSTOMER_SERVICE,
-                    " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN product_catalog p USING (product_id)",
+                    " LEFT JOIN base.customer_info c USING (customer_no) LEFT JOIN base.product_catalog p USING (product_id)",
             SourceTable.CAMPAIGN_RESPONSES,
-                    " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN marketing_campaigns m USING (campaign_id)",
-            SourceTable.WEBSITE_BEHAVIOR, " LEFT JOIN customer_info c USING (customer_id)",
+                    " LEFT JOIN base.customer_info c USING (customer_no) LEFT JOIN base.marketing_campaigns m USING (campaign_id)",
+            SourceTable.WEBSITE_BEHAVIOR, " LEFT JOIN base.customer_info c USING (customer_no)",
             SourceTable.CUSTOMER_PRODUCTS,
-                    " LEFT JOIN customer_info c USING (customer_id) LEFT JOIN product_catalog p USING (product_id)");
+                    " LEFT JOIN base.customer_info c USING (customer_no) LEFT JOIN base.product_catalog p USING (product_id)");
 
     /** When facts happened, or began. */
     static final Map<SourceTable, String> DATES = Map.of(
@@ -40,7 +40,7 @@ record QualityCheck(SourceTable table, String dimension, String name, String app
             SourceTable.WEBSITE_BEHAVIOR, "visit_date",
             SourceTable.CUSTOMER_PRODUCTS, "start_date");
 
-    static final String UNKNOWN_CUSTOMER = "c.customer_id IS NULL";
+    static final String UNKNOWN_CUSTOMER = "c.customer_no IS NULL";
 
     /** Of facts that refer to something besides their customer. */
     static final Map<SourceTable, String> UNKNOWN_REFERENCE = Map.of(

@@ -55,7 +55,7 @@ public final class Summaries {
     public AnalysisTable columns(SummaryTable table, String only, FigureFilter filter) {
         return model.read(connection -> {
             Asked asked = new Asked(connection);
-            String rows = table.rows(asked, filter);
+            SummaryTable.Rows rows = table.rows(asked, filter);
             List<List<Object>> summaries = new ArrayList<>();
             for (ColumnKind column : table.columns(asked)) {
                 if (only == null || only.equals(column.name())) {
@@ -74,8 +74,9 @@ public final class Summaries {
                     .filter(ColumnKind::isNumber)
                     .map(ColumnKind::name)
                     .toList();
-            List<List<Object>> pairs =
-                    numbers.size() < 2 ? List.of() : correlations(asked, table.rows(asked, filter), numbers);
+            List<List<Object>> pairs = numbers.size() < 2
+                    ? List.of()
+                    : correlations(asked, table.rows(asked, filter).name(), numbers);
             return new AnalysisTable(CORRELATION, pairs);
         });
     }

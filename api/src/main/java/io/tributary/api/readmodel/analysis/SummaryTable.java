@@ -22,8 +22,9 @@ public enum SummaryTable {
     WEBSITE_BEHAVIOR(Kind.FACTS, "visit_date"),
     CUSTOMER_PRODUCTS(Kind.FACTS_OF_PRODUCTS, "start_date");
 
-    private static final String UNKNOWN_CUSTOMERS =
-            "SELECT count(*) FROM %s WHERE customer_id NOT IN (SELECT customer_id FROM customer_360)";
+    /** Joined for good, which goes by place (docs/adr/0014). */
+    private static final String UNKNOWN_CUSTOMERS = "SELECT (SELECT count(*) FROM base.%1$s)"
+            + " - (SELECT count(*) FROM base.%1$s JOIN (SELECT customer_no FROM base.customer_360) c USING (customer_no))";
 
     private final Kind kind;
     private final String date;
@@ -101,15 +102,38 @@ public enum SummaryTable {
                 .toList();
     }
 
-    /** What to select from to see the picked rows; where that is not the whole table, they are kept for the question. */
-    String rows(Asked asked, FigureFilter filter) throws SQLException {
+    /**
+     * What to select from to see some rows.
+     *
+     * @param name of the relation
+     * @param customer the column that numbers the customers of facts; null where there is none
+     * @param isOfCustomers whether each row is another customer
+     */
+    record Rows(String name, String customer, boolean isOfCustomers) {
+        private static final String ID = "customer_id";
+
+        /** {@code v, n}: the different values of a column, and how often each is there. Customers are told apart by number. */
+        String values(ColumnKind column) {
+            if (column.name().equals(ID) && isOfCustomers) {
+                return "SELECT customer_id AS v, 1 AS n FROM " + name;
+            }
+            if (column.name().equals(ID) && customer != null) {
+                return "SELECT any_value(customer_id) AS v, count(*) AS n FROM " + name + " GROUP BY " + customer;
+            }
+            return "SELECT " + column.value() + " AS v, count(*) AS n FROM " + name + " GROUP BY 1";
+        }
+    }
+
+    /** The picked rows; where that is not the whole table, they are kept for the question. */
+    Rows rows(Asked asked, FigureFilter filter) throws SQLException {
+        boolean ofCustomers = kind == Kind.CUSTOMERS;
         boolean whole = filter.isEmpty()
                 && (date == null || asked.number(Sql.of(UNKNOWN_CUSTOMERS.formatted(tableName()))) == 0);
         if (whole) {
-            return tableName();
+            return new Rows("base." + tableName(), date == null ? null : "customer_no", ofCustomers);
         }
         asked.keep("picked", picked(filter));
-        return "picked";
+        return new Rows("picked", date == null ? null : "n", ofCustomers);
     }
 
     private Sql picked(FigureFilter filter) {
@@ -125,9 +149,9 @@ public enum SummaryTable {
     }
 
     private Sql customers(PickedRows rows, FigureFilter filter) {
-        Sql picked = Sql.of("SELECT t.* FROM " + tableName() + " t JOIN (")
+        Sql picked = Sql.of("SELECT t.* FROM base." + tableName() + " t JOIN (")
                 .then(rows.numberedCustomers())
-                .then(Sql.of(") c USING (customer_id)"));
+                .then(Sql.of(") c ON c.n = t.customer_no"));
         boolean buyers = filter.category() != null || filter.from() != null || filter.to() != null;
         return buyers
                 ? picked.then(Sql.of(" WHERE c.n IN (SELECT n FROM ("))

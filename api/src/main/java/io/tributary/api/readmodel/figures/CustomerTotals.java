@@ -16,24 +16,50 @@ final class CustomerTotals {
         this.totals = totals;
     }
 
-    /** Counted customers by the day of their registration. */
-    void addRegistrations() throws SQLException {
-        addRegistrations(query.picked().countedCustomers());
+    /** Counted customers by the day of their registration, and picked ones by those of their purchases. */
+    void addRegistrationsAndPurchasers() throws SQLException {
+        if (query.filter().picksPurchases()) {
+            addRegistrations(query.picked().countedCustomers());
+            addPurchasers();
+        } else {
+            addDaysOfCustomers();
+        }
     }
 
-    /** All picked customers likewise, whether or not they have a picked purchase: those who could have responded. */
+    /** All picked customers by the day of their registration, whether or not they have a picked purchase: those who could have responded. */
     void addRegistrationsOfAllPicked() throws SQLException {
         addRegistrations(query.picked().customers());
     }
 
     private void addRegistrations(String customers) throws SQLException {
         String sql = "SELECT %s, count(*) FROM %s GROUP BY 1".formatted(day("c.registration_date"), customers);
+        query.forEach(sql, row -> addRegistrations(row, 1, row.getLong(2)));
+    }
+
+    private void addRegistrations(ResultSet row, int column, long customers) throws SQLException {
+        int day = row.getInt(column);
+        if (!row.wasNull()) {
+            totals.day(day).setRegistrations(customers);
+        }
+        totals.all().setCustomers(totals.all().getCustomers() + customers);
+    }
+
+    /** Where all picked customers count: their registrations and purchases in one pass. */
+    private void addDaysOfCustomers() throws SQLException {
+        String sql = """
+                SELECT grouping(registered), registered, first, last, count(*)
+                FROM (SELECT %s AS registered, %s AS first, %s AS last FROM %s)
+                GROUP BY GROUPING SETS ((registered), (first), (last))""".formatted(
+                        day("c.registration_date"),
+                        day("c.first_purchase_date"),
+                        day("c.last_purchase_date"),
+                        query.picked().customers());
         query.forEach(sql, row -> {
-            int day = row.getInt(1);
-            if (!row.wasNull()) {
-                totals.day(day).setRegistrations(row.getLong(2));
+            if (row.getInt(1) == 0) {
+                addRegistrations(row, 2, row.getLong(5));
+            } else {
+                addPurchasers(row, 3, row.getLong(5));
             }
-            totals.all().setCustomers(totals.all().getCustomers() + row.getLong(2));
         });
     }
 
@@ -51,25 +77,30 @@ final class CustomerTotals {
     }
 
     /** Picked customers by the day of their first and of their last purchase of the category, whenever that was. */
-    void addPurchasers() throws SQLException {
-        String dates = query.filter().category() == null
-                ? "SELECT c.first_purchase_date AS first, c.last_purchase_date AS last FROM "
-                        + query.picked().customers() + " AND c.first_purchase_date IS NOT NULL"
-                : "SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last FROM "
-                        + query.picked().purchasesOfAnyDayOfPicked() + " GROUP BY l.customer_no";
-        String sql = """
-                SELECT first, last, count(*) FROM (SELECT %s AS first, %s AS last FROM (%s))
-                GROUP BY GROUPING SETS ((first), (last))""".formatted(day("first"), day("last"), dates);
-        query.forEach(sql, row -> {
-            int first = row.getInt(1);
-            if (!row.wasNull()) {
-                totals.day(first).setFirstPurchases(row.getLong(3));
-            }
-            int last = row.getInt(2);
-            if (!row.wasNull()) {
-                totals.day(last).setLastPurchases(row.getLong(3));
-            }
-        });
+    private void addPurchasers() throws SQLException {
+        String sql = query.filter().category() == null
+                ? "SELECT %s AS first, %s AS last FROM %s"
+                        .formatted(
+                                day("c.first_purchase_date"),
+                                day("c.last_purchase_date"),
+                                query.picked().customers())
+                : "SELECT %s AS first, %s AS last FROM %s"
+                        .formatted(day("b.first"), day("b.last"), Picked.BUYERS + " b");
+        query.forEach(
+                "SELECT first, last, count(*) FROM (" + sql + ") GROUP BY GROUPING SETS ((first), (last))",
+                row -> addPurchasers(row, 1, row.getLong(3)));
+    }
+
+    /** The day of the first purchase is in one column, that of the last in the next: one of them, or none without a purchase. */
+    private void addPurchasers(ResultSet row, int column, long customers) throws SQLException {
+        int first = row.getInt(column);
+        if (!row.wasNull()) {
+            totals.day(first).setFirstPurchases(customers);
+        }
+        int last = row.getInt(column + 1);
+        if (!row.wasNull()) {
+            totals.day(last).setLastPurchases(customers);
+        }
     }
 
     /** The customers of highest picked revenue: where purchases are picked, of those with a picked transaction. */

@@ -58,16 +58,28 @@ public final class DashboardFigures {
 
     /** All key figures with trend and sparkline. */
     public Answer<List<Kpi>> kpis(FigureFilter filter) {
-        return answer(filter, now -> new Kpis(now).all(), this::pickedKpis);
+        Figures now = everybody.get();
+        Kpis ofEverybody = new Kpis(now);
+        return new Answer<>(
+                now.asOf(), filter.isEmpty() ? ofEverybody.all() : pickedKpis(filter, now.asOf(), ofEverybody));
     }
 
-    private List<Kpi> pickedKpis(FigureFilter filter, Instant asOf) {
-        List<Kpi> kpis = new ArrayList<>(picked.kpis(filter, asOf));
+    /** Those on which the filter has no bearing are everybody's. */
+    private List<Kpi> pickedKpis(FigureFilter filter, Instant asOf, Kpis ofEverybody) {
+        List<Kpi> kept = new ArrayList<>();
         if (filter.leavesRetention()) {
             // What it was on former days is known of everybody only.
-            Kpi retention = new Kpis(everybody.get()).retentionRate();
-            kpis.replaceAll(kpi -> kpi.label().equals(retention.label()) ? retention : kpi);
+            kept.add(ofEverybody.retentionRate());
         }
+        if (filter.leavesContacts()) {
+            kept.add(ofEverybody.averageSatisfaction());
+            kept.add(ofEverybody.campaignResponseRate());
+        }
+        List<Kpi> kpis = new ArrayList<>(picked.kpis(filter, asOf, !filter.leavesContacts()));
+        kpis.replaceAll(kpi -> kept.stream()
+                .filter(other -> other.label().equals(kpi.label()))
+                .findFirst()
+                .orElse(kpi));
         return kpis;
     }
 

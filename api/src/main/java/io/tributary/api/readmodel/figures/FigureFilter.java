@@ -42,4 +42,9 @@ public record FigureFilter(Segment segment, ChurnRisk churn, String category, Lo
     boolean leavesRetention() {
         return picksEverybody() && category == null;
     }
+
+    /** True when satisfaction and responses, which no category picks, are those of everybody. */
+    boolean leavesContacts() {
+        return picksEverybody() && from == null && to == null;
+    }
 }

@@ -3,30 +3,36 @@ package io.tributary.api.readmodel.figures;
 import static io.tributary.topology.summary.PartitionSummary.UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What a filter picks, as parts of SQL.
+ * What a filter picks, as parts of SQL: for figures and analyses alike.
  *
  * <p>Customers are rows {@code c} of customer_360, transactions rows {@code l} of purchase_transactions. Customers are joined
  * by their numbers, and joined for good: with IN, DuckDB looks each of them up in a table of hashes; of a join by numbers that
  * lie close together it knows to make a table of places. Values stand in the text, where they bound what is read from disk;
  * only the category, the one text that comes from outside, is a parameter.
  */
-final class Picked {
+public final class Picked {
     /** The one parameter: the category. */
     static final String CATEGORY = "$1";
 
-    private static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
+    /** Transactions that count, by their status: a condition on rows {@code l}. */
+    public static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
+
     private static final String PURCHASE = " AND l.quantity > 0";
 
     private static final String STORED = "base.purchase_transactions";
 
     private static final String OF_CATEGORY = "temp.of_category";
 
+    /** {@code customer_no, purchases, first, last}: who has picked purchases of any day, how many, and when. */
+    static final String BUYERS = "temp.buyers";
+
     private final FigureFilter filter;
     private final boolean isGathered;
 
-    Picked(FigureFilter filter) {
+    public Picked(FigureFilter filter) {
         this(filter, false);
     }
 
@@ -41,23 +47,33 @@ final class Picked {
     }
 
     /**
-     * Puts the transactions of picked customers in the category, of any day, into a table of the connection's own, which is gone
-     * with its transaction: for several questions, since products are found by text.
+     * Puts the transactions of picked customers in the category, of any day, into a table of the connection's own, and their
+     * buyers into another, both gone with its transaction: for several questions, since products are found by text. Ids are left
+     * out: to read those of every line takes longer than all of the rest.
      */
-    String gathering() {
-        return "CREATE TEMP TABLE of_category AS SELECT l.customer_no, l.order_id, l.transaction_id, l.purchase_date,"
-                + " l.quantity, l.total_amount FROM " + STORED + " l" + joinedTo("l") + " WHERE " + counts();
+    List<String> gathering() {
+        return List.of(
+                "CREATE TEMP TABLE of_category AS SELECT l.customer_no, l.purchase_date, l.quantity, l.total_amount FROM "
+                        + STORED + " l" + joinedTo("l") + " WHERE " + counts(),
+                "CREATE TEMP TABLE buyers AS SELECT l.customer_no, count(*) AS purchases, min(l.purchase_date) AS first,"
+                        + " max(l.purchase_date) AS last FROM " + OF_CATEGORY + " l WHERE true" + PURCHASE
+                        + " GROUP BY 1");
     }
 
     /** Picked customers: FROM what, and WHERE. */
     String customers() {
+        return "base.customer_360 c WHERE " + conditionsOnCustomers();
+    }
+
+    /** The condition on rows {@code c} of customer_360. */
+    public String conditionsOnCustomers() {
         String segment = filter.segment() == null
                 ? ""
                 : " AND c.customer_segment = '" + filter.segment().label() + "'";
         String churn = filter.churn() == null
                 ? ""
                 : " AND c.churn_risk = '" + filter.churn().label() + "'";
-        return "base.customer_360 c WHERE true" + segment + churn;
+        return "true" + segment + churn;
     }
 
     /** Picked customers that are counted: where purchases are picked, those with one. */
@@ -77,14 +93,13 @@ final class Picked {
         return linesOfAnyDayOfPicked() + within("l.purchase_date");
     }
 
-    /** Purchases among them. */
-    String purchasesOfPicked() {
-        return linesOfPicked() + PURCHASE;
-    }
-
-    /** Purchases of picked customers in the category, of any day. */
-    String purchasesOfAnyDayOfPicked() {
-        return linesOfAnyDayOfPicked() + PURCHASE;
+    /**
+     * With their ids, the picked purchases of customers who have several: of any other, the only one is an order. After
+     * {@link #gathering}.
+     */
+    String purchasesOfSeveral() {
+        return STORED + " l JOIN (SELECT customer_no FROM " + BUYERS + " WHERE purchases > 1) several"
+                + " ON several.customer_no = l.customer_no WHERE " + counts() + PURCHASE + within("l.purchase_date");
     }
 
     private String linesOfAnyDayOfPicked() {
@@ -92,26 +107,34 @@ final class Picked {
     }
 
     private String counts() {
+        return COUNTS + ofCategory("l.product_id", CATEGORY);
+    }
+
+    /**
+     * A further condition: the product whose id this column holds is of the picked category.
+     *
+     * @param category the parameter that stands for it, once; left out where none is picked
+     */
+    public String ofCategory(String productId, String category) {
         if (filter.category() == null) {
-            return COUNTS;
+            return "";
         }
         // What is unknown can't be looked for: it is what isn't in any other category.
         return filter.category().equals(UNKNOWN)
-                ? COUNTS
-                        + " AND NOT EXISTS (SELECT 1 FROM base.product_catalog p WHERE p.product_id = l.product_id"
-                        + " AND p.category <> " + CATEGORY + ")"
-                : COUNTS + " AND l.product_id IN (SELECT p.product_id FROM base.product_catalog p WHERE p.category = "
-                        + CATEGORY + ")";
+                ? " AND NOT EXISTS (SELECT 1 FROM base.product_catalog p WHERE p.product_id = " + productId
+                        + " AND p.category <> " + category + ")"
+                : " AND " + productId + " IN (SELECT p.product_id FROM base.product_catalog p WHERE p.category = "
+                        + category + ")";
     }
 
     /** A join that leaves of these rows those of picked customers. */
-    String joinedTo(String rows) {
+    public String joinedTo(String rows) {
         return " JOIN (SELECT c.customer_no FROM " + customers() + ") picked ON picked.customer_no = " + rows
                 + ".customer_no";
     }
 
     /** A further condition: the date in this column is of a picked day. */
-    String within(String date) {
+    public String within(String date) {
         String from = filter.from() == null ? "" : " AND " + date + " >= " + midnight(filter.from());
         String to = filter.to() == null
                 ? ""

@@ -84,8 +84,7 @@ final class PickedFigures {
     private static void addTotals(PickedQuery query, PickedTotals totals) throws SQLException {
         query.gather();
         CustomerTotals customers = new CustomerTotals(query, totals);
-        customers.addRegistrations();
-        customers.addPurchasers();
+        customers.addRegistrationsAndPurchasers();
         PurchaseTotals purchases = new PurchaseTotals(query, totals);
         purchases.addRevenue();
         purchases.addOrders();
@@ -93,10 +92,22 @@ final class PickedFigures {
 
     /** All key figures. */
     List<Kpi> kpis(FigureFilter filter, Instant asOf) {
+        return kpis(filter, asOf, true);
+    }
+
+    /**
+     * All key figures.
+     *
+     * @param withContacts false where satisfaction and responses are known from elsewhere: these two are as of nobody then
+     */
+    List<Kpi> kpis(FigureFilter filter, Instant asOf, boolean withContacts) {
         return model.read(connection -> {
             PickedQuery query = new PickedQuery(connection, filter, day(asOf));
             PickedTotals counted = new PickedTotals();
             addTotals(query, counted);
+            if (!withContacts) {
+                return List.copyOf(new Kpis(counted.figures(asOf, retentionWindowDays)).all());
+            }
             new ContactTotals(query, counted).addScores();
             // Whoever was picked could respond, with or without a picked purchase.
             PickedTotals addressed = counted;

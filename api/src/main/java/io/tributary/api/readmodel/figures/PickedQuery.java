@@ -47,9 +47,13 @@ final class PickedQuery {
     /** Prepares for several questions about transactions. */
     void gather() throws SQLException {
         if (filter.category() != null) {
-            try (PreparedStatement statement = connection.prepareStatement(picked.gathering())) {
-                statement.setString(1, filter.category());
-                statement.execute();
+            for (String sql : picked.gathering()) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    if (sql.contains(Picked.CATEGORY)) {
+                        statement.setString(1, filter.category());
+                    }
+                    statement.execute();
+                }
             }
             picked = picked.gathered();
         }

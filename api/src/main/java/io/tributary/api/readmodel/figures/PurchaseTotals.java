@@ -48,7 +48,7 @@ final class PurchaseTotals {
         if (query.filter().category() == null) {
             addStoredOrders();
         } else {
-            addOrders(query.picked().purchasesOfPicked());
+            addOrdersOfLines();
         }
     }
 
@@ -112,13 +112,21 @@ final class PurchaseTotals {
         return day == null ? "" : " AND " + date + " " + sign + " " + Picked.midnight(day);
     }
 
-    /** The orders of some lines. */
-    private void addOrders(String lines) throws SQLException {
+    /** The orders of gathered lines: whoever has one only has an order of that day. */
+    private void addOrdersOfLines() throws SQLException {
+        String now = Picked.midnight(LocalDate.ofEpochDay(new Windows(query.today()).now()));
         addOrdersByDays("""
+                SELECT b.first, b.first AS last, CASE WHEN b.first < %1$s THEN b.first END AS before
+                FROM %2$s b WHERE b.purchases = 1%3$s
+                UNION ALL
                 SELECT min(l.purchase_date) AS first, max(l.purchase_date) AS last,
-                    max(l.purchase_date) FILTER (l.purchase_date < %s) AS before
-                FROM %s
-                GROUP BY l.customer_no, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END""".formatted(Picked.midnight(LocalDate.ofEpochDay(new Windows(query.today()).now())), lines));
+                    max(l.purchase_date) FILTER (l.purchase_date < %1$s) AS before
+                FROM %4$s
+                GROUP BY l.customer_no, l.order_id, CASE WHEN l.order_id IS NULL THEN l.transaction_id END""".formatted(
+                        now,
+                        Picked.BUYERS,
+                        query.picked().within("b.first"),
+                        query.picked().purchasesOfSeveral()));
     }
 
     /**

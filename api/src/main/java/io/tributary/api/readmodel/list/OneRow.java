@@ -6,6 +6,7 @@ import io.tributary.api.readmodel.filter.Sql;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,17 +49,32 @@ public final class OneRow {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return rows(CustomerRelation.CUSTOMERS, NUMBERED.formatted(marks(ids)), ids, asOf).stream()
+        List<String> asked = filledUp(ids);
+        String sql = select(CustomerRelation.CUSTOMERS, NUMBERED.formatted(marks(asked)), asOf);
+        return model.readPrepared(sql, statement -> Rows.of(statement, asked)).stream()
+                .map(Rows::shown)
                 .collect(Collectors.toMap(row -> (String) row.get("customer_id"), row -> row));
     }
 
+    /** To a power of two, by the last one again and again: statements of so many parameters are few, and so are kept. */
+    private static List<String> filledUp(List<String> ids) {
+        List<String> filled = new ArrayList<>(ids);
+        while (Integer.bitCount(filled.size()) > 1) {
+            filled.add(ids.get(ids.size() - 1));
+        }
+        return filled;
+    }
+
     private List<Map<String, Object>> rows(Relation relation, String those, List<String> ids, Instant asOf) {
-        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        Sql sql = Sql.of(
-                "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") " + those, ids.toArray());
+        Sql sql = Sql.of(select(relation, those, asOf), ids.toArray());
         return model.read(connection -> Rows.of(connection, sql)).stream()
                 .map(Rows::shown)
                 .toList();
+    }
+
+    private static String select(Relation relation, String those, Instant asOf) {
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        return "SELECT " + names(relation) + " FROM (" + relation.rows().apply(today) + ") " + those;
     }
 
     private static String marks(List<String> ids) {

@@ -24,19 +24,26 @@ final class Rows {
 
     static List<Map<String, Object>> of(Connection connection, Sql sql) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql.text())) {
-            sql.bind(select);
-            try (ResultSet rows = select.executeQuery()) {
-                ResultSetMetaData columns = rows.getMetaData();
-                List<Map<String, Object>> all = new ArrayList<>();
-                while (rows.next()) {
-                    Map<String, Object> row = new LinkedHashMap<>();
-                    for (int i = 1; i <= columns.getColumnCount(); i++) {
-                        row.put(columns.getColumnName(i), value(rows, i));
-                    }
-                    all.add(row);
+            return of(select, sql.parameters());
+        }
+    }
+
+    /** Asks by a statement that is there. */
+    static List<Map<String, Object>> of(PreparedStatement select, List<?> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            select.setObject(i + 1, parameters.get(i));
+        }
+        try (ResultSet rows = select.executeQuery()) {
+            ResultSetMetaData columns = rows.getMetaData();
+            List<Map<String, Object>> all = new ArrayList<>();
+            while (rows.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= columns.getColumnCount(); i++) {
+                    row.put(columns.getColumnName(i), value(rows, i));
                 }
-                return all;
+                all.add(row);
             }
+            return all;
         }
     }
 
