@@ -14,6 +14,7 @@ import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
 const [address, ...wanted] = process.argv.slice(2);
+const LANES = Number(process.env.BROWSER_LANES ?? 1);
 const input = createInterface({ input: process.stdin });
 const lines = input[Symbol.asyncIterator]();
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -80,7 +81,7 @@ async function run(name, test) {
 const chosen = (tests) =>
   Object.entries(tests).filter(([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 
-/** Each in a context of its own, and most of their time waiting: two at once. */
+/** Each in a context of its own: more than one at once where the machine has processors to spare. */
 const queue = chosen({
   ...accessibility,
   ...overview,
@@ -96,7 +97,7 @@ const lane = async () => {
     await run(...next);
   }
 };
-await Promise.all([lane(), lane()]);
+await Promise.all(Array.from({ length: LANES }, lane));
 // Alone, since it takes the server away.
 for (const [name, test] of chosen(reconnect)) {
   await run(name, test);

@@ -31,7 +31,6 @@ export function ConnectionPill({ phone }: { phone: boolean }) {
       className="conn-button"
       title={title}
       aria-pressed={paused}
-      aria-label={paused ? "Paused: go on with live updates" : "Live: pause live updates"}
       data-connection={paused ? "paused" : "open"}
       onClick={() => dispatch(pauseToggled(businessNow()))}
     >
@@ -39,6 +38,7 @@ export function ConnectionPill({ phone }: { phone: boolean }) {
         {paused ? <Pause size={11} aria-hidden /> : <i aria-hidden />}
         {paused ? "Paused" : behind > 0 ? "Catching up" : "Live"}
         {!phone && !paused && behind === 0 && <span className="num">{written}/s</span>}
+        <span className="vh">, {paused ? "go on with" : "pause"} live updates</span>
       </span>
     </button>
   );
