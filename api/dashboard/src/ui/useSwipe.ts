@@ -3,7 +3,7 @@ import { useEffect, useRef, type RefObject } from "react";
 const LEAST_PX = 60;
 /** How much more sideways than up or down: who scrolls does not mean to swipe. */
 const SIDEWAYS = 2;
-const LONGEST_MS = 700;
+const LONGEST_MS = 1000;
 
 /** Calls with 1 for a swipe to the left, with -1 for one to the right; not where what is touched scrolls or turns itself. */
 export function useSwipe(place: RefObject<HTMLElement | null>, on: boolean, onSwipe: (step: 1 | -1) => void): void {
