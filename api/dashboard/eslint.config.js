@@ -36,6 +36,8 @@ export default tseslint.config(
         matchMedia: "readonly",
         getComputedStyle: "readonly",
         performance: "readonly",
+        PerformanceObserver: "readonly",
+        requestAnimationFrame: "readonly",
         axe: "readonly",
         innerWidth: "readonly",
         Buffer: "readonly",

@@ -25,6 +25,8 @@ export function launch() {
 }
 
 const PATIENCE_MS = 12_000;
+/** Without a graphics card the map takes its time. */
+const SETTLED_MS = 90_000;
 
 export const WIDTHS = { desktop: [1440, 900], tablet: [900, 1100], phone: [390, 844] };
 
@@ -65,7 +67,7 @@ export async function settled(page, passBy = true) {
   await page.waitForFunction(
     () => document.querySelector("main h1") && !document.querySelector(".sk") && document.fonts.status === "loaded",
     null,
-    { timeout: 30_000 },
+    { timeout: SETTLED_MS },
   );
   if (passBy) {
     await page.evaluate(async () => {
@@ -80,6 +82,6 @@ export async function settled(page, passBy = true) {
   if (!passBy) {
     await page.evaluate(() => document.querySelector(".plot")?.scrollIntoView({ block: "center" }));
   }
-  await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector(".plot.waiting, .sk"), null, { timeout: SETTLED_MS });
   await page.evaluate(() => window.scrollTo(0, 0));
 }

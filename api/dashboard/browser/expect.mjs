@@ -67,9 +67,12 @@ export async function kpisAre(page, json, path) {
 
 /** Chooses from the menu of a card. */
 export async function choose(page, card, name) {
-  await card.getByRole("button", { name: /^More for/ }).click();
+  const more = card.getByRole("button", { name: /^More for/ });
+  // At the edge of the screen the menu would have no room, and the page would scroll under it.
+  await more.evaluate((button) => button.scrollIntoView({ block: "center" }));
+  await more.click();
   await page.locator(".ant-dropdown:not(.ant-dropdown-hidden)").getByRole("menuitem", { name }).click();
-  // On a busy machine the menu's fading out may be missed; Escape closes what is still there.
+  // Its fading out takes seconds on a busy machine, and may be missed; Escape closes what is still there.
   await page
     .waitForFunction(() => document.querySelector(".ant-dropdown:not(.ant-dropdown-hidden)") === null, null, {
       timeout: 3_000,

@@ -6,12 +6,15 @@ import { launch, open } from "./browser.mjs";
 import { accessibility } from "./tests/accessibility.mjs";
 import { customer } from "./tests/customer.mjs";
 import { filters } from "./tests/filters.mjs";
+import { frame } from "./tests/frame.mjs";
 import { layout } from "./tests/layout.mjs";
 import { overview } from "./tests/overview.mjs";
+import { phone } from "./tests/phone.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
 const [address, ...wanted] = process.argv.slice(2);
+const LANES = Number(process.env.BROWSER_LANES ?? 1);
 const input = createInterface({ input: process.stdin });
 const lines = input[Symbol.asyncIterator]();
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -75,11 +78,29 @@ async function run(name, test) {
   }
 }
 
-const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...accessibility, ...reconnect };
-for (const [name, test] of Object.entries(tests)) {
-  if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
-    await run(name, test);
+const chosen = (tests) =>
+  Object.entries(tests).filter(([name]) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+
+/** Each in a context of its own: more than one at once where the machine has processors to spare. */
+const queue = chosen({
+  ...accessibility,
+  ...overview,
+  ...filters,
+  ...search,
+  ...customer,
+  ...layout,
+  ...frame,
+  ...phone,
+});
+const lane = async () => {
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    await run(...next);
   }
+};
+await Promise.all(Array.from({ length: LANES }, lane));
+// Alone, since it takes the server away.
+for (const [name, test] of chosen(reconnect)) {
+  await run(name, test);
 }
 await browser.close();
 input.close();

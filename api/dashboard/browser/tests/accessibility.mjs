@@ -41,16 +41,18 @@ export const accessibility = Object.fromEntries(
   ]),
 );
 
-accessibility["on phones targets are large, the menu folds away, and nothing is too wide"] = async ({ open }) => {
-  const { page } = await open("/overview", { width: "phone" });
-  await ready(page);
-  const small = await page.evaluate((least) => {
+const smallTargets = (page) =>
+  page.evaluate((least) => {
     const area = (element) => element.getBoundingClientRect();
     return (
-      [...document.querySelectorAll("button, a[href], input, select")]
+      [...document.querySelectorAll("button, a[href], input, select, .ant-segmented-item")]
         .filter(
           (element) =>
-            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
+            element.checkVisibility() &&
+            !element.closest(".vh, .skip, p") &&
+            // What is touched is the label around it.
+            !element.matches(".ant-segmented input") &&
+            area(element).width > 0,
         )
         .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
         // A link in a row of text or of a table is read, and has the row's height around it.
@@ -61,16 +63,34 @@ accessibility["on phones targets are large, the menu folds away, and nothing is 
         )
     );
   }, LEAST_TARGET);
-  assert.deepEqual(small, []);
-  assert.equal(
-    await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    true,
-  );
+
+const fits = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+accessibility["on phones targets are large, the menu folds away, and nothing is too wide"] = async ({ open, json }) => {
+  const { customers } = await json("/api/customers?sort=-total_purchases&limit=1");
+  const { page: one } = await open(`/customers/${encodeURIComponent(customers[0].customer_id)}`, { width: "phone" });
+  await one.locator(".tl li").first().waitFor();
+  assert.deepEqual(await smallTargets(one), []);
+  assert.equal(await fits(one), true);
+  // All kinds of facts are on the screen.
+  const right = await one
+    .locator(".kinds .ant-segmented-item")
+    .evaluateAll((all) => Math.max(...all.map((each) => each.getBoundingClientRect().right)));
+  assert.ok(right <= 390, `kinds end at ${right} px`);
+
+  const { page } = await open("/overview", { width: "phone" });
+  await ready(page);
+  assert.deepEqual(await smallTargets(page), []);
+  assert.equal(await fits(page), true);
   await page.getByRole("button", { name: "Open menu" }).click();
   await page.getByRole("dialog", { name: "Menu" }).getByRole("link", { name: "Overview" }).waitFor();
   await page.keyboard.press("Escape");
   await page.getByRole("dialog", { name: "Menu" }).waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: /^Satisfaction/ }).click();
+  await page
+    .locator('[data-card="satisfaction"]')
+    .getByRole("button", { name: /^Satisfaction/ })
+    .click();
   await page.locator('[data-card="satisfaction"] .bars').waitFor();
 };
 

@@ -18,7 +18,7 @@ export const filters = {
           .then(async () => page.locator('[data-card="churn"] .plot').first().getAttribute("aria-label")),
       async () => {
         const { churnData } = await json("/api/churn_risk?segment=High%20Value");
-        return `Churn risk: ${churnData.map((row) => `${count(row.count)} ${row.risk.toLowerCase()}`).join(", ")}`;
+        return `Churn risk: ${churnData.map((row) => `${row.risk} ${count(row.count)}`).join(", ")}`;
       },
       "churn of the high segment",
     );

@@ -1,5 +1,5 @@
-import { Menu, Moon, Search, Sun, X } from "lucide-react";
-import { useState } from "react";
+import { CircleUserRound, Menu, Moon, Search, Sun, X } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { themeChosen } from "@/data/preferences";
 import { useAppDispatch } from "@/data/store";
@@ -8,7 +8,9 @@ import { ConnectionPill } from "./ConnectionPill";
 import { Logo } from "./Logo";
 import { SearchBox } from "./SearchBox";
 
-/** Logo, search, connection, theme. */
+const ProfileMenu = lazy(() => import("./ProfileMenu"));
+
+/** Logo, search, connection, theme, and what is the reader's own. */
 export function TopBar({ phone, onMenu }: { phone: boolean; onMenu: () => void }) {
   const mode = useTheme();
   const dispatch = useAppDispatch();
@@ -43,14 +45,25 @@ export function TopBar({ phone, onMenu }: { phone: boolean; onMenu: () => void }
         </button>
       )}
       <ConnectionPill phone={phone} />
-      <button
-        type="button"
-        className="icon touch"
-        aria-label={mode === "dark" ? "Light theme" : "Dark theme"}
-        onClick={() => dispatch(themeChosen(mode === "dark" ? "light" : "dark"))}
+      {!phone && (
+        <button
+          type="button"
+          className="icon touch"
+          aria-label={mode === "dark" ? "Light theme" : "Dark theme"}
+          onClick={() => dispatch(themeChosen(mode === "dark" ? "light" : "dark"))}
+        >
+          <Theme size={17} aria-hidden />
+        </button>
+      )}
+      <Suspense
+        fallback={
+          <span className="icon touch">
+            <CircleUserRound size={18} aria-hidden />
+          </span>
+        }
       >
-        <Theme size={17} aria-hidden />
-      </button>
+        <ProfileMenu />
+      </Suspense>
     </header>
   );
 }

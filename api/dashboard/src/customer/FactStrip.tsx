@@ -41,7 +41,7 @@ export function FactStrip({ customer }: { customer: Customer }) {
         <dd>
           <b className="num">{formats.moneyExact(customer.predicted_value_90d)}</b>
           <br />
-          <small>on {formats.number(customer.predicted_purchases_90d, 1)} purchase days</small>
+          <small>in {formats.number(customer.predicted_purchases_90d, 1)} days with a purchase</small>
         </dd>
       </div>
       <div>

@@ -14,7 +14,7 @@ const SHOWN_MS = 2000;
 /** Who it is, and where they stand. */
 export function IdentityHeader({ customer }: { customer: Customer }) {
   const formats = useFormats();
-  const open = useAppSelector((state) => state.connection.state === "open");
+  const open = useAppSelector(({ connection }) => connection.state === "open" && !connection.paused);
   const [copied, setCopied] = useState(false);
   const name = customerName(customer);
   const copy = async () => {

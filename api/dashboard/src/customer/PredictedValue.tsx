@@ -15,7 +15,7 @@ export function PredictedValue({ customer, explanation }: { customer: Customer; 
           <b className="num">
             <RollingNumber value={customer.predicted_value_90d} write={formats.moneyExact} />
           </b>
-          <span className="muted num">{formats.number(customer.predicted_purchases_90d, 2)} purchase days</span>
+          <span className="muted num">{formats.number(customer.predicted_purchases_90d, 2)} days with a purchase</span>
         </p>
       }
       body={({ scores }) => (
@@ -48,7 +48,7 @@ function Compared({ scores }: { scores: Explanation["scores"] }) {
         <span className="num">{formats.money(value / alive)}</span>
       </div>
       <div>
-        <span>With {formats.percent(alive, 0)} that</span>
+        <span>Times {formats.percent(alive, 0)} chance</span>
         <i>
           <u style={{ width: `${alive * 100}%` }} />
         </i>

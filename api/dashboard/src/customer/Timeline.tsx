@@ -34,7 +34,7 @@ export function Timeline({ id, kind, state }: { id: string; kind?: FactKind; sta
     <>
       <ol className="tl" aria-label="Facts, newest first">
         {facts.map((fact) => {
-          const { kind: look, icon, deed, detail, money } = factText(fact, formats);
+          const { kind: look, icon, deed, detail, money, counts } = factText(fact, formats);
           return (
             <li key={factKey(fact)}>
               <i className={`k-${look}`}>{icon}</i>
@@ -42,7 +42,7 @@ export function Timeline({ id, kind, state }: { id: string; kind?: FactKind; sta
                 <b>{deed.charAt(0).toUpperCase() + deed.slice(1)}</b>
                 {detail !== null && <small>{detail}</small>}
               </div>
-              {money !== null ? <b className="num">{formats.moneyExact(money)}</b> : <span />}
+              {money !== null ? <b className={counts ? "num" : "num void"}>{formats.moneyExact(money)}</b> : <span />}
               <Ago time={fact.occurred_at} />
             </li>
           );

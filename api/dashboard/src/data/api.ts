@@ -21,6 +21,7 @@ import type {
   SatisfactionAnswer,
   SatisfactionReport,
   SegmentsAnswer,
+  Status,
   TimelinePage,
   TopCustomersAnswer,
 } from "./types";
@@ -28,6 +29,8 @@ import type {
 /** Points that the map draws at most: what a browser still turns smoothly. */
 export const MOST_POINTS = 50_000;
 const POINTS_A_PAGE = 10_000;
+/** More likely gone than not, and not yet gone for certain. */
+const SLIPPING = "churn_risk_score >= 0.5 and churn_risk_score < 0.95";
 const TIMELINE_PAGE = 30;
 const ORDERS_PAGE = 100;
 const PURCHASE_PAGES = 5;
@@ -40,6 +43,7 @@ export const api = createApi({
   baseQuery: (address: string, { signal }) => fetchJson(address, signal),
   keepUnusedDataFor: 30,
   endpoints: (build) => ({
+    status: build.query<Status, void>({ query: () => "/api/status" }),
     display: build.query<Display, void>({ query: () => "/api/display", keepUnusedDataFor: 86_400 }),
     kpis: build.query<KpisAnswer, Filters>({
       query: (filters) => `/api/kpis${query(filters)}`,
@@ -85,6 +89,12 @@ export const api = createApi({
           : { data: Object.fromEntries(answer.data.customers.map((row) => [row.customer_id, row])) };
       },
       onCacheEntryAdded: followChannel("top_customers", "signal"),
+    }),
+    /** The most valuable of those who may be won back, and how many there are. */
+    slipping: build.query<CustomersPage, { segment?: string; limit: number }>({
+      query: ({ segment, limit }) =>
+        `/api/customers${query({}, { filter: SLIPPING, segment, sort: "-total_lifetime_value", limit })}`,
+      onCacheEntryAdded: followChannel("churn", "signal"),
     }),
     /** The most valuable of those at high risk, and how many there are. */
     atRisk: build.query<CustomersPage, { segment?: string; limit: number }>({
@@ -167,6 +177,7 @@ export const api = createApi({
 });
 
 export const {
+  useStatusQuery,
   useDisplayQuery,
   useKpisQuery,
   useSegmentsQuery,
@@ -176,6 +187,7 @@ export const {
   useSatisfactionQuery,
   useTopCustomersQuery,
   useCustomersByIdQuery,
+  useSlippingQuery,
   useAtRiskQuery,
   useRfmQuery,
   useActivityQuery,

@@ -9,9 +9,11 @@ export interface ConnectionState {
   rate: number;
   /** True while the reader wants figures to stand still. */
   paused: boolean;
+  /** Since when they do, in milliseconds of business time; null while they move. */
+  pausedAt: number | null;
 }
 
-const initialState: ConnectionState = { state: "idle", lostAt: null, rate: 0, paused: false };
+const initialState: ConnectionState = { state: "idle", lostAt: null, rate: 0, paused: false, pausedAt: null };
 
 const slice = createSlice({
   name: "connection",
@@ -28,8 +30,11 @@ const slice = createSlice({
     eventsCounted(state, { payload }: PayloadAction<number>) {
       state.rate = payload;
     },
-    pauseToggled(state) {
+    /** With the business time of now. */
+    pauseToggled(state, { payload }: PayloadAction<number>) {
       state.paused = !state.paused;
+      state.pausedAt = state.paused ? payload : null;
+      state.rate = 0;
     },
   },
 });

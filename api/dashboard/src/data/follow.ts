@@ -1,7 +1,7 @@
 import type { LiveMessage } from "@client/live";
 import { noteAsOf } from "./clock";
 import { isEmpty, type Filters } from "./filters";
-import type { Live } from "./live";
+import type { PausableLive } from "./pausable";
 import { throttled } from "./throttle";
 import type { Activity, ActivityMessage, Customer } from "./types";
 
@@ -26,7 +26,7 @@ interface Entry<Data> {
 
 /** What the store gives to whoever feeds its cache. */
 export interface Upstream {
-  live: Live;
+  live: Pick<PausableLive, "subscribe"> & { readonly paused?: boolean };
   /** The action that asks for an entry of the cache again. */
   refetch: (endpoint: string, argument: unknown) => unknown;
 }
@@ -74,11 +74,14 @@ export function followChannel(channel: string, mode: "body" | "signal" = "body")
 export async function followRfm<Data>(_filters: unknown, entry: Entry<Data>): Promise<void> {
   await untilRemoved(entry, () => {
     const again = refetching(entry, MAP_EVERY_MS);
+    let first = true;
     const stop = liveOf(entry).subscribe("rfm", (message: LiveMessage) => {
       noteAsOf(message.asOf);
-      if (!message.snapshot) {
+      // What was just asked for need not be asked for again; what was missed during a pause or without a connection does.
+      if (!first) {
         again.call();
       }
+      first = false;
     });
     return () => {
       again.cancel();
@@ -121,10 +124,10 @@ export function merged(told: Activity[], known: Activity[]): Activity[] {
 }
 
 function refetching<Data>(entry: Entry<Data>, everyMs: number) {
-  const { refetch } = entry.extra as Upstream;
+  const { refetch, live } = entry.extra as Upstream;
   return throttled(() => {
     const { endpointName, originalArgs } = entry.getCacheEntry();
-    if (endpointName !== undefined) {
+    if (endpointName !== undefined && live.paused !== true) {
       entry.dispatch(refetch(endpointName, originalArgs) as never);
     }
   }, everyMs);

@@ -2,8 +2,10 @@ import type { LiveMessage } from "@client/live";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { api } from "./api";
 import { businessNow } from "./clock";
+import { pauseToggled } from "./connection";
 import { FEED_LENGTH } from "./follow";
 import { watchConnection, type Live } from "./live";
+import { pausable } from "./pausable";
 import { createStore } from "./store";
 import type { Activity } from "./types";
 
@@ -135,8 +137,34 @@ describe("the cache", () => {
     expect(new Date(businessNow()).toISOString().slice(0, 10)).toBe("2030-01-01");
   });
 
+  it("should stand still while the reader wants it to, and go on with what is newest", async () => {
+    const held = pausable(live as unknown as Live);
+    store = createStore(held);
+    const stop = watchConnection(held, store);
+    await follow({});
+    const filtered = await follow({ churn: "High" });
+    live.say("segments", answer(7));
+    store.dispatch(pauseToggled(1));
+    expect(live.callbacks.get("segments")?.size).toBe(0);
+    live.say("segments", answer(8));
+    const before = asked.length;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(known({})).toBe(7);
+    expect(asked).toHaveLength(before);
+    const late = await follow({ churn: "Low" });
+    expect(live.callbacks.get("segments")?.size).toBe(0);
+    late();
+    store.dispatch(pauseToggled(2));
+    live.say("segments", answer(9), { snapshot: true });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(known({})).toBe(9);
+    expect(asked.length).toBeGreaterThan(before);
+    filtered();
+    stop();
+  });
+
   it("should say since when the connection is lost, and how much goes on", async () => {
-    const stop = watchConnection(live as unknown as Live, store);
+    const stop = watchConnection(pausable(live as unknown as Live), store);
     live.become("open");
     live.say("activity", { activity: [], leftOut: 0 }, { seq: 100, snapshot: true });
     live.say("activity", { activity: [], leftOut: 0 }, { seq: 120 });

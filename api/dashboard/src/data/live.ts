@@ -1,6 +1,7 @@
 import { LiveUpdates, type LiveMessage } from "@client/live";
 import { noteAsOf } from "./clock";
 import { connectionChanged, eventsCounted } from "./connection";
+import { pausable, type PausableLive } from "./pausable";
 import type { Store } from "./store";
 import type { ActivityMessage } from "./types";
 
@@ -10,14 +11,17 @@ export type Live = Pick<LiveUpdates, "subscribe" | "onConnection" | "connection"
 const RATE_EVERY_MS = 2000;
 
 /** Opens live updates at the server that the page came from. */
-export function openLive(): Live {
+export function openLive(): PausableLive {
   const url = new URL("/ws", window.location.href);
   url.protocol = url.protocol.replace("http", "ws");
-  return new LiveUpdates(url, { longestDelay: 10_000 });
+  return pausable(new LiveUpdates(url, { longestDelay: 10_000 }));
 }
 
-/** Tells the store how the connection is, and how many facts a second there are. */
-export function watchConnection(live: Live, store: Pick<Store, "dispatch">): () => void {
+/** Tells the store how the connection is, and how many facts a second there are; holds updates while the store says so. */
+export function watchConnection(
+  live: PausableLive,
+  store: Pick<Store, "dispatch" | "getState" | "subscribe">,
+): () => void {
   let seq: number | null = null;
   let counted = 0;
   let rate = 0;
@@ -27,6 +31,7 @@ export function watchConnection(live: Live, store: Pick<Store, "dispatch">): () 
     tell(state);
   });
   tell(live.connection);
+  const stopPause = store.subscribe(() => live.pause(store.getState().connection.paused));
   const stopActivity = live.subscribe<ActivityMessage>("activity", (message: LiveMessage<ActivityMessage>) => {
     noteAsOf(message.asOf);
     if (seq !== null && !message.snapshot) {
@@ -43,6 +48,7 @@ export function watchConnection(live: Live, store: Pick<Store, "dispatch">): () 
   }, RATE_EVERY_MS);
   return () => {
     clearInterval(timer);
+    stopPause();
     stopActivity();
     stopConnection();
   };

@@ -20,6 +20,7 @@ export type Explanation = Schemas["Explanation"];
 export type TimelinePage = Schemas["TimelinePage"];
 export type CustomerOrder = Schemas["CustomerOrder"];
 export type CustomerOrdersPage = Schemas["CustomerOrdersPage"];
+export type Status = Schemas["Status"];
 export type Display = Schemas["Display"];
 export type SatisfactionReport = Schemas["SatisfactionReport"];
 

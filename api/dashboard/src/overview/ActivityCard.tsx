@@ -11,24 +11,31 @@ import { Ago } from "@/ui/Ago";
 import { Card } from "@/ui/Card";
 import { factText } from "@/ui/facts";
 import { useFormats } from "@/ui/formats";
+import { usePaced } from "@/ui/usePaced";
 import { useWidth } from "@/ui/useWidth";
+import { entries } from "./feed";
 
 type Choice = "All" | "Purchases";
 
 const NOTHING: Activity[] = [];
+/** Above so many facts a second rows change together, and less often than they come. */
+const READABLE_RATE = 3;
+const PACE_MS = 2000;
 const SHOWN = { phone: 6, tablet: 12, desktop: 24 } as const;
 
 /** What has just happened, as it does; stands still while somebody reads in it. */
 export function ActivityCard() {
   const formats = useFormats();
   const width = useWidth();
-  const { data = NOTHING } = useActivityQuery();
-  const { rate, state } = useAppSelector((all) => all.connection);
+  const { rate, state, paused } = useAppSelector((all) => all.connection);
+  const { data: newest = NOTHING } = useActivityQuery();
+  const busy = rate > READABLE_RATE;
+  const data = usePaced(newest, busy ? PACE_MS : 0);
   const [choice, setChoice] = useState<Choice>("All");
   const [held, setHeld] = useState<Activity[] | null>(null);
   const [opened] = useState(businessNow);
-  const facts = useMemo(
-    () => (held ?? data).filter((fact) => choice === "All" || fact.kind === "purchase").slice(0, SHOWN[width]),
+  const rows = useMemo(
+    () => entries((held ?? data).filter((fact) => choice === "All" || fact.kind === "purchase")).slice(0, SHOWN[width]),
     [held, data, choice, width],
   );
   const waiting =
@@ -39,9 +46,11 @@ export function ActivityCard() {
       note={
         waiting > 0
           ? `Held while you read: ${formats.count(waiting)} more`
-          : state === "open"
-            ? `${formats.number(rate, rate < 10 ? 1 : 0)} facts a second`
-            : "Waiting for the connection"
+          : paused
+            ? "Paused"
+            : state === "open"
+              ? `${formats.number(rate, rate < 10 ? 1 : 0)} facts a second`
+              : "Waiting for the connection"
       }
       className="feed-card"
       actions={
@@ -54,7 +63,7 @@ export function ActivityCard() {
         />
       }
     >
-      {facts.length === 0 ? (
+      {rows.length === 0 ? (
         <p className="muted feed-empty">Nothing yet. What customers do appears here as it happens.</p>
       ) : (
         <ol
@@ -66,8 +75,15 @@ export function ActivityCard() {
           onFocus={() => setHeld((now) => now ?? data)}
           onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setHeld(null)}
         >
-          {facts.map((fact) => (
-            <FeedRow key={factKey(fact)} fact={fact} fresh={Date.parse(fact.occurred_at) >= opened} />
+          {rows.map(({ key, fact, more, money }) => (
+            <FeedRow
+              key={key}
+              fact={fact}
+              more={more}
+              money={money}
+              // Where all rows are new, that they are says nothing.
+              fresh={!busy && Date.parse(fact.occurred_at) >= opened}
+            />
           ))}
         </ol>
       )}
@@ -75,7 +91,14 @@ export function ActivityCard() {
   );
 }
 
-const FeedRow = memo(function FeedRow({ fact, fresh }: { fact: Activity; fresh: boolean }) {
+interface RowProps {
+  fact: Activity;
+  more: number;
+  money: number | null;
+  fresh: boolean;
+}
+
+const FeedRow = memo(function FeedRow({ fact, more, money, fresh }: RowProps) {
   const formats = useFormats();
   const text = factText(fact, formats);
   // Whether it was new is decided once: a row glows when it comes, and not again when others do.
@@ -85,8 +108,9 @@ const FeedRow = memo(function FeedRow({ fact, fresh }: { fact: Activity; fresh: 
       <i className={`k-${text.kind}`}>{text.icon}</i>
       <span>
         <Link to={customerAddress(fact.customer_id)}>{fact.customer_name ?? fact.customer_id}</Link> {text.deed}
+        {more > 0 && ` and ${formats.count(more)} more`}
       </span>
-      {text.money !== null && <b className="num">{formats.moneyExact(text.money)}</b>}
+      {money !== null && <b className={text.counts ? "num" : "num void"}>{formats.moneyExact(money)}</b>}
       <Ago time={fact.occurred_at} />
     </li>
   );

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { customerAddress, customerName } from "@/customer/names";
-import { useAtRiskQuery } from "@/data/api";
+import { useSlippingQuery } from "@/data/api";
 import type { CustomerRow } from "@/data/types";
 import { Avatar } from "@/ui/Avatar";
 import { useFormats } from "@/ui/formats";
@@ -9,24 +9,29 @@ import { QueryBody } from "@/ui/QueryBody";
 const SHOWN = 4;
 const DAY_MS = 86_400_000;
 
-/** The most valuable customers at high risk, each with what is unusual about them. */
+/** The most valuable customers who are slipping away, each with what is unusual about them. */
 export function AtRiskList({ segment }: { segment?: string }) {
   const formats = useFormats();
-  const result = useAtRiskQuery({ segment, limit: SHOWN });
+  const result = useSlippingQuery({ segment, limit: SHOWN });
   return (
     <div className="risklist">
-      <h3>
-        Most valuable at high risk
-        {result.data !== undefined && result.data.total > SHOWN && (
-          <span className="muted num">
-            {SHOWN} of {formats.count(result.data.total)}
-          </span>
-        )}
+      <h3 title="Churn risk from 0.50 to 0.95: more likely gone than not, and not yet gone for certain">
+        <span>
+          Slipping away
+          {result.data !== undefined && result.data.total > SHOWN && (
+            <small className="num">
+              {" "}
+              {SHOWN} of {formats.count(result.data.total)}
+            </small>
+          )}
+        </span>
+        <small>Lifetime value</small>
+        <small>Risk</small>
       </h3>
       <QueryBody title="Customers at risk" result={result}>
         {({ customers }) =>
           customers.length === 0 ? (
-            <p className="muted">Nobody is at high risk of leaving.</p>
+            <p className="muted">Nobody is slipping away.</p>
           ) : (
             <ul>
               {customers.map((customer) => (
@@ -68,5 +73,5 @@ export function silence(
     return `Bought once, ${days} days ago`;
   }
   const between = Math.max(1, Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS / (orders - 1)));
-  return `Ordered every ${between === 1 ? "day" : `${between} days`}; silent for ${days}`;
+  return `Ordered every ${between === 1 ? "day" : `${between} days`}; silent for ${days} days`;
 }

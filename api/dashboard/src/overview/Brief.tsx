@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { useAtRiskQuery, useKpisQuery } from "@/data/api";
+import { useCatchingUp } from "@/data/catchingUp";
 import type { Filters } from "@/data/filters";
 import { useFormats } from "@/ui/formats";
 
@@ -11,6 +12,15 @@ export function Brief({ filters }: { filters: Filters }) {
   const { data } = useKpisQuery(filters);
   const { data: risk } = useAtRiskQuery({ segment: "High Value", limit: 1 });
   const trend = data?.kpiData.find((kpi) => kpi.label === "Total Revenue")?.trend;
+  const behind = useCatchingUp();
+  if (behind > 0) {
+    return (
+      <p className="brief">
+        Reading in what came before: <b className="num">{formats.count(behind)} records</b> to go. Figures are
+        incomplete until then.
+      </p>
+    );
+  }
   const amount = trend == null ? null : formats.percent(Math.abs(trend));
   return (
     <p className="brief">

@@ -9,11 +9,10 @@ import { except, type Filters } from "@/data/filters";
 import type { CategoriesAnswer } from "@/data/types";
 import { useRoles } from "@/design/theme";
 import type { Roles } from "@/design/tokens";
-import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
-import { ClearFilters } from "./ClearFilters";
+import { Nobody } from "./Nobody";
 
 type Row = CategoriesAnswer["categoryData"][number];
 type Measure = "revenue" | "units";
@@ -105,9 +104,9 @@ export function CategoriesCard({ filters }: { filters: Filters }) {
         <QueryBody title="Categories" result={result}>
           {() =>
             leader === undefined ? (
-              <Empty title="Nothing sold" action={<ClearFilters />}>
+              <Nobody title="Nothing sold" yet="What sells appears here by category, with the first purchase.">
                 No purchase has what the filters ask for.
-              </Empty>
+              </Nobody>
             ) : (
               <Chart
                 {...figures[type === "pie" ? "pie" : "bar"]}

@@ -26,6 +26,13 @@ export function KpiStrip({ filters }: { filters: Filters }) {
                   kpi={kpi}
                   asOf={lastUpdated}
                   hero={kpi.label === HERO}
+                  period={
+                    kpi.label !== HERO
+                      ? undefined
+                      : filters.from === undefined && filters.to === undefined
+                        ? "all time"
+                        : "in the period"
+                  }
                   first={index === 0}
                   onOpen={() => setOpen(kpi.label)}
                 />

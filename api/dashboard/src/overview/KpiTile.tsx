@@ -12,21 +12,27 @@ interface Props {
   kpi: Kpi;
   asOf: string;
   hero: boolean;
+  /** Of when the figure is, where that needs saying. */
+  period?: string;
   /** The first one says for all of them when they were last changed. */
   first: boolean;
   onOpen: () => void;
 }
 
 /** A key figure with its trend and its last twelve weeks; opens its breakdown. */
-export function KpiTile({ kpi, asOf, hero, first, onOpen }: Props) {
+export function KpiTile({ kpi, asOf, hero, period, first, onOpen }: Props) {
   const formats = useFormats();
   const { title } = describe(kpi.label);
   const write = writeKpi(kpi.unit, formats, hero || (kpi.value ?? 0) >= 100_000);
+  const firstValue = kpi.sparklineData[0];
   const begin = Date.parse(asOf) - (kpi.sparklineData.length - 1) * WEEK_MS;
   return (
     <button type="button" className={hero ? "kpi hero" : "kpi"} onClick={onOpen} data-kpi={kpi.label}>
       <span className="kpi-label">
-        {title}
+        <span>
+          {title}
+          {period !== undefined && <small>, {period}</small>}
+        </span>
         {first && (
           <span className="kpi-updated">
             Updated <Ago time={asOf} />
@@ -45,7 +51,10 @@ export function KpiTile({ kpi, asOf, hero, first, onOpen }: Props) {
         <>
           <Sparkline values={kpi.sparklineData} height={48} area />
           <span className="kpi-axis">
-            <span>{formats.shortDay(begin)}</span>
+            <span>
+              {formats.shortDay(begin)}
+              {firstValue != null && `, ${formats.moneyShort(firstValue)}`}
+            </span>
             <span>12 weeks</span>
             <span>{formats.shortDay(asOf)}</span>
           </span>

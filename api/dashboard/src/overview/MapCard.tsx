@@ -10,13 +10,12 @@ import type { Filters } from "@/data/filters";
 import type { RfmPoint } from "@/data/types";
 import { useRoles } from "@/design/theme";
 import type { Roles } from "@/design/tokens";
-import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
 import type { Formats } from "@/ui/format";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
 import { useWidth } from "@/ui/useWidth";
-import { ClearFilters } from "./ClearFilters";
+import { Nobody } from "./Nobody";
 
 /** Strongest first, as the legend has them; the ramp runs the other way. */
 const SEGMENT_NAMES = ["High Value", "Medium Value", "Low Value"];
@@ -59,7 +58,7 @@ export function MapCard({ filters }: { filters: Filters }) {
           {SEGMENT_NAMES.map((name, index) => (
             <span key={name}>
               <i style={{ background: roles.seq[2 - index] }} />
-              {name.replace(" Value", "")}
+              {name}
             </span>
           ))}
           {result.data?.complete === false && <span>the first {formats.count(MOST_POINTS)}</span>}
@@ -77,9 +76,9 @@ export function MapCard({ filters }: { filters: Filters }) {
         <QueryBody title="The customer map" result={result}>
           {() =>
             points.length === 0 ? (
-              <Empty title="No customers match" action={<ClearFilters />}>
+              <Nobody title="No customers match" yet="Whoever has bought something appears here as a point.">
                 Nobody with a purchase has what the filters ask for.
-              </Empty>
+              </Nobody>
             ) : (
               <Chart
                 {...figure}

@@ -11,6 +11,7 @@ import { useWidth } from "@/ui/useWidth";
 import { Brief } from "./Brief";
 import { CARDS } from "./cards";
 import { CopyLink } from "./CopyLink";
+import { Sections } from "./Sections";
 
 const LayoutEditor = lazy(() => import("./LayoutEditor"));
 
@@ -46,7 +47,26 @@ export function OverviewPage() {
         )}
       </div>
       <FilterBar />
-      {editing && width !== "phone" ? (
+      {width === "phone" ? (
+        <Sections
+          sections={layout.flatMap(({ id }) => {
+            const { Card, title } = CARDS[id] ?? {};
+            return Card === undefined || title === undefined
+              ? []
+              : [
+                  {
+                    id,
+                    title,
+                    card: (
+                      <CardBoundary title={title}>
+                        <Card filters={filters} />
+                      </CardBoundary>
+                    ),
+                  },
+                ];
+          })}
+        />
+      ) : editing ? (
         <Suspense fallback={<div className="grid-waiting" />}>
           <LayoutEditor width={width} filters={filters} />
         </Suspense>
@@ -60,11 +80,7 @@ export function OverviewPage() {
                   key={id}
                   className="cell"
                   data-card={id}
-                  style={
-                    width === "phone"
-                      ? undefined
-                      : { gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }
-                  }
+                  style={{ gridColumn: `${x + 1} / span ${w}`, gridRow: `${y + 1} / span ${h}` }}
                 >
                   <CardBoundary title={title ?? ""}>
                     <Card filters={filters} />

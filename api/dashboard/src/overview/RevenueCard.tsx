@@ -10,13 +10,12 @@ import { except, monthRange, type Filters } from "@/data/filters";
 import type { MonthlyRevenueAnswer } from "@/data/types";
 import { useRoles } from "@/design/theme";
 import type { Roles } from "@/design/tokens";
-import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
 import type { Formats } from "@/ui/format";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
 import { useWidth } from "@/ui/useWidth";
-import { ClearFilters } from "./ClearFilters";
+import { Nobody } from "./Nobody";
 
 type Row = MonthlyRevenueAnswer["revenueData"][number];
 type Range = "3M" | "6M" | "12M" | "All";
@@ -77,9 +76,9 @@ export function RevenueCard({ filters }: { filters: Filters }) {
         <QueryBody title="Revenue" result={result}>
           {() =>
             rows.every((row) => row.revenue === 0) ? (
-              <Empty title="No revenue" action={<ClearFilters />}>
+              <Nobody title="No revenue" yet="Nothing was bought in these months. The first purchase begins the line.">
                 Nothing was bought in these months.
-              </Empty>
+              </Nobody>
             ) : (
               <Chart
                 {...figures[type === "bar" ? "bar" : "line"]}
@@ -189,7 +188,10 @@ function lineFigure(
         ]
       : []),
   ] as unknown as Data[];
-  return { data, layout: { ...axes(rows, formats, phone), annotations: remarks(rows, open, formats, roles, phone) } };
+  return {
+    data,
+    layout: { ...axes(rows, formats, phone), annotations: remarks(rows, open, formats, roles, phone, true) },
+  };
 }
 
 function barFigure(
@@ -215,12 +217,25 @@ function barFigure(
     },
   ] as unknown as Data[];
   const open = asOf?.slice(0, 7) === rows.at(-1)?.month;
-  return { data, layout: { ...axes(rows, formats, phone), annotations: remarks(rows, open, formats, roles, phone) } };
+  return {
+    data,
+    layout: { ...axes(rows, formats, phone), annotations: remarks(rows, open, formats, roles, phone, false) },
+  };
 }
 
 /** The highest month and the newest one say their figure. */
-function remarks(rows: Row[], open: boolean, formats: Formats, roles: Roles, phone: boolean): Partial<Annotations>[] {
+function remarks(
+  rows: Row[],
+  open: boolean,
+  formats: Formats,
+  roles: Roles,
+  phone: boolean,
+  line: boolean,
+): Partial<Annotations>[] {
   const last = rows.at(-1);
+  const before = rows.at(-2);
+  // Where the line comes from above, there is room below.
+  const falling = last !== undefined && before !== undefined && last.revenue < before.revenue;
   const best = rows.reduce<Row | undefined>((a, b) => (a === undefined || b.revenue > a.revenue ? b : a), undefined);
   const remark = (row: Row, text: string, more: Partial<Annotations>): Partial<Annotations> => ({
     x: `${row.month}-01`,
@@ -241,7 +256,7 @@ function remarks(rows: Row[], open: boolean, formats: Formats, roles: Roles, pho
             open && !phone
               ? `${formats.shortMonth(last.month)} so far<br><b>${formats.moneyShort(last.revenue)}</b>`
               : `<b>${formats.moneyShort(last.revenue)}</b>`,
-            { xshift: -6 },
+            { xshift: -6, ...(falling && line ? { yanchor: "top", yshift: -10 } : {}) },
           ),
         ]
       : []),

@@ -7,11 +7,10 @@ import { useSatisfactionQuery } from "@/data/api";
 import type { Filters } from "@/data/filters";
 import { useRoles } from "@/design/theme";
 import type { Roles } from "@/design/tokens";
-import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
-import { ClearFilters } from "./ClearFilters";
+import { Nobody } from "./Nobody";
 
 const SatisfactionReport = lazy(() => import("./SatisfactionReport"));
 
@@ -69,9 +68,9 @@ export function SatisfactionCard({ filters }: { filters: Filters }) {
           <QueryBody title="Satisfaction" result={result}>
             {() =>
               score === null || verdict === null ? (
-                <Empty title="No ratings" action={<ClearFilters />}>
+                <Nobody title="No ratings" yet="Ratings that customers give to service appear here.">
                   Nobody has rated an interaction here.
-                </Empty>
+                </Nobody>
               ) : (
                 <>
                   <Chart

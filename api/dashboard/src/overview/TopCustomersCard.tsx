@@ -8,13 +8,12 @@ import type { CustomerRow, TopCustomer } from "@/data/types";
 import { motion } from "@/design/tokens";
 import { Ago } from "@/ui/Ago";
 import { Avatar } from "@/ui/Avatar";
-import { Empty } from "@/ui/CardState";
 import { DataTable, type Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
 import { RiskBars } from "@/ui/RiskBars";
 import { useWidth } from "@/ui/useWidth";
-import { ClearFilters } from "./ClearFilters";
+import { Nobody } from "./Nobody";
 
 type Row = TopCustomer & { more?: CustomerRow };
 
@@ -26,7 +25,9 @@ export function TopCustomersCard({ filters }: { filters: Filters }) {
   const formats = useFormats();
   const phone = useWidth() === "phone";
   const result = useTopCustomersQuery(filters);
-  const top = result.data?.topCustomers ?? NOTHING;
+  const known = result.data?.topCustomers ?? NOTHING;
+  // Whoever has spent nothing is nobody's best customer.
+  const top = useMemo(() => known.filter((customer) => customer.lifetimeValue > 0), [known]);
   const ids = useMemo(() => top.map((customer) => customer.id).sort(), [top]);
   const { data: details = NOBODY } = useCustomersByIdQuery(ids, { skip: ids.length === 0 });
   const fresh = useChanged(top);
@@ -49,7 +50,7 @@ export function TopCustomersCard({ filters }: { filters: Filters }) {
     ...(phone
       ? []
       : ([
-          { key: "type", title: "Type", value: (row) => row.more?.rfm_segment ?? null },
+          { key: "type", title: "RFM segment", value: (row) => row.more?.rfm_segment ?? null },
           {
             key: "risk",
             title: "Churn risk",
@@ -95,9 +96,12 @@ export function TopCustomersCard({ filters }: { filters: Filters }) {
         <QueryBody title="Top customers" result={result}>
           {() =>
             rows.length === 0 ? (
-              <Empty title="No customers match" action={<ClearFilters />}>
+              <Nobody
+                title="No customers match"
+                yet="Whoever has spent the most appears here, with the first purchase."
+              >
                 Nobody bought what the filters ask for.
-              </Empty>
+              </Nobody>
             ) : (
               <DataTable
                 caption="Top customers"

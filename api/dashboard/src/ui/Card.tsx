@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
-import { useId, useState, type ReactNode } from "react";
+import { use, useId, useState, type ReactNode } from "react";
 import { Ago } from "./Ago";
+import { FoldContext } from "./fold";
 import { useWidth } from "./useWidth";
 
 export interface CardProps {
@@ -22,7 +23,9 @@ export interface CardProps {
 /** A region of a page with a title; its height does not depend on what it has to show. */
 export function Card({ title, note, actions, children, updated, className = "", flush = false, fold }: CardProps) {
   const phone = useWidth() === "phone";
-  const [open, setOpen] = useState(false);
+  const own = useState(false);
+  const known = use(FoldContext);
+  const [open, setOpen] = known === null ? own : [known.open, known.setOpen];
   const body = useId();
   const foldable = phone && fold !== undefined;
   return (

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { FilterX, TriangleAlert } from "lucide-react";
+import { FilterX, TriangleAlert, type LucideIcon } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 
 /** A card that waits: nothing at first, since most answers come before anybody could read a skeleton. */
@@ -14,10 +14,20 @@ export function Loading({ label }: { label: string }) {
 }
 
 /** A card that has nothing to show: what, why, and one way out. */
-export function Empty({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+  Icon = FilterX,
+}: {
+  title: string;
+  children: ReactNode;
+  action?: ReactNode;
+  Icon?: LucideIcon;
+}) {
   return (
     <div className="state">
-      <FilterX size={24} strokeWidth={1.5} aria-hidden />
+      <Icon size={24} strokeWidth={1.5} aria-hidden />
       <b>{title}</b>
       <p>{children}</p>
       {action}

@@ -1,12 +1,15 @@
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { Card } from "./Card";
 import { Changing } from "./Changing";
 import { Failed } from "./CardState";
 import { DataTable, type Column } from "./DataTable";
 import { csvOf } from "./download";
+import { FoldContext } from "./fold";
 import { LegendList } from "./LegendList";
 import { Sparkline } from "./Sparkline";
 import { Trend } from "./Trend";
+import { usePaced } from "./usePaced";
 
 interface Row {
   name: string;
@@ -115,5 +118,50 @@ describe("small things", () => {
     const button = screen.getByRole("button", { pressed: true });
     fireEvent.click(button);
     expect(chosen).toHaveBeenCalledWith("High");
+  });
+});
+
+describe("a value that moves too fast to be read", () => {
+  afterEach(() => vi.useRealTimers());
+
+  it("should be shown at its pace, and end on the newest", () => {
+    vi.useFakeTimers();
+    function Shown({ value }: { value: number }) {
+      return <output>{usePaced(value, 1000)}</output>;
+    }
+    const { rerender } = render(<Shown value={0} />);
+    act(() => vi.advanceTimersByTime(10));
+    for (let value = 1; value <= 5; value += 1) {
+      rerender(<Shown value={value} />);
+      act(() => vi.advanceTimersByTime(100));
+    }
+    expect(screen.getByRole("status").textContent).toBe("0");
+    act(() => vi.advanceTimersByTime(1000));
+    expect(screen.getByRole("status").textContent).toBe("5");
+  });
+});
+
+describe("a card on a small screen", () => {
+  it("should be unfolded by the page that knows it", () => {
+    vi.stubGlobal("matchMedia", (query: string) => ({
+      matches: query.includes("max-width"),
+      addEventListener: () => {},
+      removeEventListener: () => {},
+    }));
+    const told: boolean[] = [];
+    const card = (open: boolean) => (
+      <FoldContext value={{ open, setOpen: (now) => told.push(now) }}>
+        <Card title="Sales" fold="12 sold">
+          inside
+        </Card>
+      </FoldContext>
+    );
+    const { rerender } = render(card(false));
+    expect(screen.queryByText("inside")).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: /Sales/ }));
+    expect(told).toEqual([true]);
+    rerender(card(true));
+    expect(screen.getByText("inside")).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 });

@@ -11,6 +11,8 @@ export interface FactText {
   deed: string;
   detail: string | null;
   money: number | null;
+  /** False where the money is no revenue: what was cancelled. */
+  counts: boolean;
 }
 
 const ICON = { size: 14, strokeWidth: 1.9, "aria-hidden": true } as const;
@@ -29,6 +31,7 @@ export function factText(fact: Fact, formats: Formats): FactText {
             : `rated ${words(fact.interaction_type) ?? "an interaction"} ${fact.satisfaction_score} of 5`,
         detail: join(words(fact.resolution_status), fact.product_name ?? fact.product_id),
         money: null,
+        counts: true,
       };
     case "response":
       return {
@@ -37,6 +40,7 @@ export function factText(fact: Fact, formats: Formats): FactText {
         deed: `${response(fact.response_type)} “${fact.campaign_name ?? fact.campaign_id}”`,
         detail: fact.campaign_name == null ? null : `Campaign ${fact.campaign_id}`,
         money: null,
+        counts: true,
       };
     case "session":
       return {
@@ -48,6 +52,7 @@ export function factText(fact: Fact, formats: Formats): FactText {
           fact.source === null ? null : `from ${fact.source}`,
         ),
         money: null,
+        counts: true,
       };
     case "relationship":
       return {
@@ -56,6 +61,7 @@ export function factText(fact: Fact, formats: Formats): FactText {
         deed: `began ${words(fact.relationship_type)}: ${fact.product_name ?? fact.product_id}`,
         detail: fact.end_date === null ? "No end known" : `Until ${formats.day(fact.end_date)}`,
         money: fact.value,
+        counts: true,
       };
   }
 }
@@ -82,6 +88,7 @@ function purchase(fact: Extract<Fact, { kind: "purchase" }>, formats: Formats): 
       fact.store_id === null ? null : `Store ${fact.store_id}`,
     ),
     money: fact.total_amount,
+    counts: fact.counts,
   };
 }
 
