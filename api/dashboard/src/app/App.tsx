@@ -15,6 +15,7 @@ import { Nothing } from "./Nothing";
 
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
+const FlowPage = lazy(() => import("@/flow/FlowPage"));
 
 const router = createBrowserRouter([
   {
@@ -23,6 +24,7 @@ const router = createBrowserRouter([
       { index: true, element: <Navigate to="/overview" replace /> },
       { path: "overview", element: <OverviewPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
+      { path: "flow", element: <FlowPage /> },
       { path: "*", element: <Nothing /> },
     ],
   },

@@ -1,8 +1,11 @@
-import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { LayoutDashboard, PanelLeftClose, PanelLeftOpen, Waypoints } from "lucide-react";
 import { NavLink } from "react-router";
 
 /** A page has its place here once it exists. */
-const PAGES = [{ to: "/overview", label: "Overview", Icon: LayoutDashboard }];
+const PAGES = [
+  { to: "/overview", label: "Overview", Icon: LayoutDashboard },
+  { to: "/flow", label: "Data flow", Icon: Waypoints },
+];
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
