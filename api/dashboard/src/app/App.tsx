@@ -16,6 +16,7 @@ import { Nothing } from "./Nothing";
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
 const FlowPage = lazy(() => import("@/flow/FlowPage"));
+const QueryPage = lazy(() => import("@/sql/QueryPage"));
 
 const router = createBrowserRouter([
   {
@@ -25,6 +26,7 @@ const router = createBrowserRouter([
       { path: "overview", element: <OverviewPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
       { path: "flow", element: <FlowPage /> },
+      { path: "query", element: <QueryPage /> },
       { path: "*", element: <Nothing /> },
     ],
   },
