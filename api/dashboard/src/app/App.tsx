@@ -15,6 +15,7 @@ import { Nothing } from "./Nothing";
 
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
+const AnalysesPage = lazy(() => import("@/analyses/AnalysesPage"));
 const FlowPage = lazy(() => import("@/flow/FlowPage"));
 const QueryPage = lazy(() => import("@/sql/QueryPage"));
 
@@ -25,6 +26,7 @@ const router = createBrowserRouter([
       { index: true, element: <Navigate to="/overview" replace /> },
       { path: "overview", element: <OverviewPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
+      { path: "analyses/:name?", element: <AnalysesPage /> },
       { path: "flow", element: <FlowPage /> },
       { path: "query", element: <QueryPage /> },
       { path: "*", element: <Nothing /> },

@@ -24,7 +24,10 @@ const ask = (sql: string, format: "json" | "csv", signal: AbortSignal) =>
 async function refusal(answer: Response): Promise<ServerError> {
   const body: unknown = await answer.json().catch(() => null);
   const error = (body as { error?: unknown } | null)?.error;
-  return { status: answer.status, message: typeof error === "string" ? error : `The server answered ${answer.status}.` };
+  return {
+    status: answer.status,
+    message: typeof error === "string" ? error : `The server answered ${answer.status}.`,
+  };
 }
 
 /** Runs a statement; how long one may take is the server's to say. An interrupted one rejects, as fetch does. */

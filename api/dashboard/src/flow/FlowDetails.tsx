@@ -57,7 +57,10 @@ export function FlowDetails({ graph, byColumn, chosen, onChoose }: Props) {
   const weight = (each: Arrow) => (byColumn ? each.columns.length : (each.rate ?? -1));
   const largest = [...graph.arrows].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_SHOWN);
   return (
-    <Card title={byColumn ? "Most columns" : "Largest flows"} note="Choose a place or a link to follow what flows there">
+    <Card
+      title={byColumn ? "Most columns" : "Largest flows"}
+      note="Choose a place or a link to follow what flows there"
+    >
       <Links arrows={largest} graph={graph} byColumn={byColumn} end="both" onChoose={onChoose} />
     </Card>
   );
@@ -68,9 +71,7 @@ function Details(props: { title: string; note: string; onClose: () => void; chil
     <Card
       title={props.title}
       note={props.note}
-      actions={
-        <Button type="text" size="small" aria-label="Let go" icon={<X size={15} />} onClick={props.onClose} />
-      }
+      actions={<Button type="text" size="small" aria-label="Let go" icon={<X size={15} />} onClick={props.onClose} />}
     >
       <div className="flow-details">{props.children}</div>
     </Card>
