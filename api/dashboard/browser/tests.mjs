@@ -4,10 +4,14 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { launch, open } from "./browser.mjs";
 import { accessibility } from "./tests/accessibility.mjs";
+import { analyses } from "./tests/analyses.mjs";
 import { customer } from "./tests/customer.mjs";
 import { filters } from "./tests/filters.mjs";
+import { flow } from "./tests/flow.mjs";
 import { layout } from "./tests/layout.mjs";
 import { overview } from "./tests/overview.mjs";
+import { pages } from "./tests/pages.mjs";
+import { query } from "./tests/query.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
@@ -75,7 +79,7 @@ async function run(name, test) {
   }
 }
 
-const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...accessibility, ...reconnect };
+const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...flow, ...query, ...analyses, ...pages, ...accessibility, ...reconnect };
 for (const [name, test] of Object.entries(tests)) {
   if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
     await run(name, test);

@@ -2,7 +2,7 @@ import { assert } from "../expect.mjs";
 
 const LEAST_TARGET = 44;
 
-async function violations(page, axe) {
+export async function violations(page, axe) {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
@@ -10,6 +10,25 @@ async function violations(page, axe) {
   return found.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary}`),
   );
+}
+
+/** In the page: what is to be touched and is smaller than so many pixels. */
+export function smallTargets(least) {
+    const area = (element) => element.getBoundingClientRect();
+    return (
+      [...document.querySelectorAll("button, a[href], input, select")]
+        .filter(
+          (element) =>
+            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
+        )
+        .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
+        // A link in a row of text or of a table is read, and has the row's height around it.
+        .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
+        .map(
+          (element) =>
+            `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
+        )
+    );
 }
 
 const ready = async (page) => {
@@ -44,23 +63,7 @@ export const accessibility = Object.fromEntries(
 accessibility["on phones targets are large, the menu folds away, and nothing is too wide"] = async ({ open }) => {
   const { page } = await open("/overview", { width: "phone" });
   await ready(page);
-  const small = await page.evaluate((least) => {
-    const area = (element) => element.getBoundingClientRect();
-    return (
-      [...document.querySelectorAll("button, a[href], input, select")]
-        .filter(
-          (element) =>
-            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
-        )
-        .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
-        // A link in a row of text or of a table is read, and has the row's height around it.
-        .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
-        .map(
-          (element) =>
-            `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
-        )
-    );
-  }, LEAST_TARGET);
+  const small = await page.evaluate(smallTargets, LEAST_TARGET);
   assert.deepEqual(small, []);
   assert.equal(
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
