@@ -22,7 +22,7 @@ interface Props {
 const weightByColumn = (arrow: Arrow) => arrow.columns.length;
 const weightByRate = (arrow: Arrow) => arrow.rate ?? 0;
 
-/** What flows where, from left to right. Drawn here and not by Plotly: places can be reached by keyboard, and don't jump. */
+/** What flows where, from left to right. Drawn here and not by Plotly: places can be reached by keyboard. */
 export function Sankey({ graph, byColumn, on, chosen, onChoose, label }: Props) {
   const formats = useFormats();
   const { box, room } = useRoom();
