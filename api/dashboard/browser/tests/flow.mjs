@@ -72,7 +72,7 @@ export const flow = {
     const several = page.locator('[data-place^="several"]').first();
     await several.click();
     await page.getByText("Put together, since little flows there").waitFor();
-    await page.getByRole("switch").click();
+    await page.getByRole("button", { name: "Put small flows together" }).click();
     await page.waitForFunction(() => document.querySelector('[data-place^="several"]') === null);
     await page.locator(".ant-segmented-item", { hasText: "By column" }).click();
     await page.waitForURL("**view=columns*");

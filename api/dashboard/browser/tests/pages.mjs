@@ -10,7 +10,7 @@ const PAGES = [
   ["/analyses/cross_sell", ".network circle"],
   ["/analyses/relations", ".card tbody tr"],
   ["/analyses/trends", ".main-svg"],
-  ["/analyses/summary?column=total_lifetime_value", ".matrix td.strong"],
+  ["/analyses/summary?column=total_lifetime_value", ".matrix tbody td"],
   ["/analyses/quality", ".mend li"],
   ["/analyses/satisfaction", ".main-svg"],
 ];

@@ -4,6 +4,7 @@ import { useFilters } from "@/app/useFilters";
 import { useTitle } from "@/app/useTitle";
 import { query } from "@/data/filters";
 import "@/design/analyses.css";
+import "@/design/work.css";
 import { CopyLink } from "@/overview/CopyLink";
 import { CardBoundary } from "@/ui/CardBoundary";
 import { Loading } from "@/ui/CardState";

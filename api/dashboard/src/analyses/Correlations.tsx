@@ -7,7 +7,8 @@ import { QueryBody } from "@/ui/QueryBody";
 import { matrixOf, strongest } from "./values";
 
 const LISTED = 8;
-const STRONG = 0.6;
+/** Per cent of colour at 1: more would hide the number in one of the themes. */
+const DEEPEST = 45;
 
 /** Which columns of numbers go together: a table whose cells are coloured, and the strongest in words. */
 export function Correlations({ table, filters }: { table: string; filters: Filters }) {
@@ -51,12 +52,11 @@ export function Correlations({ table, filters }: { table: string; filters: Filte
                             <td
                               key={column}
                               title={`${row} and ${column}: ${formats.number(value, 2)}`}
-                              className={value !== null && Math.abs(value) >= STRONG ? "strong" : ""}
                               style={
                                 value === null
                                   ? undefined
                                   : {
-                                      background: `color-mix(in oklab, var(--t-${value < 0 ? "markBad" : "accent"}) ${Math.round(Math.abs(value) * 88)}%, var(--t-surface))`,
+                                      background: `color-mix(in oklab, var(--t-${value < 0 ? "markBad" : "accent"}) ${Math.round(Math.abs(value) * DEEPEST)}%, var(--t-surface))`,
                                     }
                               }
                             >

@@ -41,13 +41,14 @@ export default function Trends() {
   const picked = only(filters, ...takes);
   const address = analysis("trends", picked, { metric, by, average });
   const result = useTrendQuery(address);
-  const points = result.currentData?.trend ?? NOTHING;
+  // While others are on their way, those of before stay, dimmed.
+  const points = result.data?.trend ?? NOTHING;
   const groups = [...new Set(points.map(({ group }) => group))];
   const grouped = groups.some((group) => group !== null);
   const days =
     comparison === "none" || grouped
       ? null
-      : comparedDays(points, filters.to ?? dayOf(businessNow()), comparison as Exclude<Comparison, "none">);
+      : comparedDays(result.currentData?.trend ?? NOTHING, filters.to ?? dayOf(businessNow()), comparison as Exclude<Comparison, "none">);
   const before = useTrendQuery(analysis("trends", { ...picked, ...days }, { metric, by, average }), {
     skip: days === null,
   });

@@ -1,10 +1,12 @@
-import { Segmented, Switch } from "antd";
+import { Button, Segmented } from "antd";
+import { Combine } from "lucide-react";
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
 import { useTitle } from "@/app/useTitle";
 import { ChartCard } from "@/charts/ChartCard";
 import { useFlows, type LineageAnswer, type LineageView } from "@/data/lineage";
 import "@/design/flow.css";
+import "@/design/work.css";
 import { CopyLink } from "@/overview/CopyLink";
 import type { Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
@@ -96,10 +98,14 @@ export default function FlowPage() {
           onChange={(value) => set("view", value === "topology" ? null : value)}
         />
         {!byColumn && (
-          <label className="flow-switch">
-            <Switch size="small" checked={!all} onChange={(on) => set("all", on ? null : "true")} />
+          <Button
+            type="text"
+            icon={<Combine size={14} />}
+            aria-pressed={!all}
+            onClick={() => set("all", all ? null : "true")}
+          >
             Put small flows together
-          </label>
+          </Button>
         )}
       </div>
       <div className="flow-grid">

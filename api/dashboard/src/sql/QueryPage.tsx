@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from "react-router";
 import { useTitle } from "@/app/useTitle";
 import { runSql, sqlAsCsv, useQuerySchemaQuery, type QueryRows, type QueryTable } from "@/data/sql";
 import "@/design/query.css";
+import "@/design/work.css";
 import { CopyLink } from "@/overview/CopyLink";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/CardState";
@@ -186,7 +187,9 @@ export default function QueryPage() {
         </header>
         <div className="card-body">
           {rows === null ? (
-            outcome !== null && "interrupted" in outcome ? (
+            outcome !== null && "complaint" in outcome ? (
+              <Empty title="No answer">What is wrong stands under the statement.</Empty>
+            ) : outcome !== null && "interrupted" in outcome ? (
               <Empty title="Interrupted">Run it again, or ask for less.</Empty>
             ) : (
               <Empty title="Nothing asked yet">Run the statement, or choose one of the examples.</Empty>

@@ -51,7 +51,8 @@ final class CrossSellingResource {
         String sort = Parameters.word(request, "sort", CrossSelling.SORTS.toArray(String[]::new));
         String item = request.queryParam("item");
         if (item != null && item.isEmpty()) {
-            throw new BadParameterException("item", item, "must be a product's id or a category; without it, all are meant");
+            throw new BadParameterException(
+                    "item", item, "must be a product's id or a category; without it, all are meant");
         }
         int limit = Parameters.number(request, "limit", DEFAULT_PAIRS, 1, MOST);
         Instant asOf = time.get();
