@@ -19,7 +19,7 @@ describe("a complaint of the server", () => {
   it("should be shown at the line and column it names", () => {
     const sql = "SELECT *\nFRM customer_360";
     expect(complaintOf(`parameter 'sql' can't be run: syntax error at or near "FRM" (line 2, column 1)`, sql)).toEqual({
-      words: `Syntax error at or near "FRM" (line 2, column 1).`,
+      words: `Syntax error at or near "FRM".`,
       at: 9,
     });
   });
@@ -28,7 +28,7 @@ describe("a complaint of the server", () => {
     const sql = "SELECT foo FROM customer_360";
     const message =
       "parameter 'sql' can't be run: Binder Error: no \"foo\"\n\nLINE 1: SELECT foo FROM customer_360\n               ^^^";
-    expect(complaintOf(message, sql)).toEqual({ words: 'Binder Error: no "foo"', at: 7 });
+    expect(complaintOf(message, sql)).toEqual({ words: 'Binder Error: no "foo".', at: 7 });
     const long = `SELECT ${"a".repeat(90)}, foo FROM t`;
     const cut = `Binder Error: no\n\nLINE 1: ...${long.slice(40)}\n${" ".repeat(8 + 3 + long.indexOf("foo") - 40)}^`;
     expect(complaintOf(cut, long).at).toBe(long.indexOf("foo"));

@@ -51,7 +51,7 @@ export function complaintOf(message: string, sql: string): Complaint {
   const told = /\(line (\d+), column (\d+)\)\s*$/.exec(words);
   if (told !== null) {
     const at = offset(sql, Number(told[1]), Number(told[2]) - 1);
-    return { words: sentence(words), at };
+    return { words: sentence(words.replace(told[0], "")), at };
   }
   const shown = /\n*LINE (\d+): ([^\n]*)\n( *)\^[^]*$/.exec(words);
   if (shown === null) {
@@ -70,7 +70,7 @@ export function complaintOf(message: string, sql: string): Complaint {
 
 function sentence(words: string): string {
   const text = words.trim();
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.)!?]$|"$/.test(text) ? "" : "."}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 }
 
 function offset(sql: string, line: number, column: number): number | null {
