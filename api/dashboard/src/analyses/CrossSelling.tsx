@@ -10,7 +10,7 @@ import { QueryBody } from "@/ui/QueryBody";
 import { AnalysisHead } from "./AnalysisHead";
 import { Network } from "./Network";
 import { Offers } from "./Offers";
-import { useChoice, useText } from "./useChoice";
+import { useAddress, useChoice, useText } from "./useChoice";
 
 const ITEMS = ["product", "category"] as const;
 const BASKETS = ["order", "customer"] as const;
@@ -22,7 +22,8 @@ const NOTHING: CrossSellingPair[] = [];
 export default function CrossSelling() {
   const formats = useFormats();
   const { filters } = useFilters();
-  const [by, setBy] = useChoice("by", ITEMS);
+  const change = useAddress();
+  const [by] = useChoice("by", ITEMS);
   const [within, setWithin] = useChoice("within", BASKETS);
   const [sort, setSort] = useChoice("sort", SORTS);
   const [item, setItem] = useText("item");
@@ -89,10 +90,7 @@ export default function CrossSelling() {
             { value: "category", label: "Categories" },
           ]}
           value={by}
-          onChange={(value) => {
-            setItem(null);
-            setBy(value);
-          }}
+          onChange={(value) => change({ by: value === ITEMS[0] ? null : value, item: null })}
         />
         <Segmented
           aria-label="Together in"

@@ -9,14 +9,15 @@ import { AnalysisHead } from "./AnalysisHead";
 import { ColumnDetails } from "./ColumnDetails";
 import { Correlations } from "./Correlations";
 import { Histogram } from "./Histogram";
-import { useChoice, useText } from "./useChoice";
+import { useAddress, useChoice, useText } from "./useChoice";
 import { kindText, TABLES, TAKES, valueText } from "./values";
 
 /** What is in the columns of a table: how many, how spread, what most often, and what goes together. */
 export default function Summary() {
   const formats = useFormats();
   const { filters } = useFilters();
-  const [table, setTable] = useChoice("table", TABLES);
+  const change = useAddress();
+  const [table] = useChoice("table", TABLES);
   const [chosen, choose] = useText("column");
   const picked = only(filters, ...TAKES[table]);
   const address = analysis("summary", picked, { table });
@@ -86,10 +87,7 @@ export default function Summary() {
           value={table}
           options={TABLES.map((name) => ({ value: name, label: name }))}
           popupMatchSelectWidth={false}
-          onChange={(name) => {
-            choose(null);
-            setTable(name);
-          }}
+          onChange={(name) => change({ table: name === TABLES[0] ? null : name, column: null })}
         />
       </div>
       <QueryBody title="The summary" result={result}>

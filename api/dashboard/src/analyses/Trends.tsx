@@ -12,7 +12,6 @@ import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
-import { Trend } from "@/ui/Trend";
 import { AnalysisHead } from "./AnalysisHead";
 import { METRICS, written, type MetricName } from "./metrics";
 import { aligned, comparedDays, sumOf, type Comparison } from "./periods";
@@ -217,7 +216,9 @@ export default function Trends() {
         className="tall"
         actions={
           total !== null && totalThen !== null && totalThen !== 0 ? (
-            <Trend value={(total - totalThen) / Math.abs(totalThen)} note="" />
+            <b className="num" title="All these periods against those compared with">
+              {formats.change((total - totalThen) / Math.abs(totalThen))}
+            </b>
           ) : undefined
         }
       >
