@@ -10,7 +10,10 @@ mkdirSync(directory, { recursive: true });
 const best = (await (await fetch(`${address}/api/customers?churn=High&sort=-total_lifetime_value&limit=1`)).json())
   .customers[0];
 const customer = `/customers/${encodeURIComponent(best.customer_id)}`;
-const pages = { overview: "/overview", customer, filtered: "/overview?segment=High+Value&churn=High",
+const pages = {
+  overview: "/overview",
+  customer,
+  filtered: "/overview?segment=High+Value&churn=High",
   flow: "/flow",
   columns: "/flow?view=columns&at=group%3Apurchases",
   query: `/query#${new URLSearchParams({ sql: "SELECT customer_segment, count(*) AS customers\nFROM customer_360\nGROUP BY ALL", as: "bar" })}`,

@@ -79,7 +79,19 @@ async function run(name, test) {
   }
 }
 
-const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...flow, ...query, ...analyses, ...pages, ...accessibility, ...reconnect };
+const tests = {
+  ...overview,
+  ...filters,
+  ...search,
+  ...customer,
+  ...layout,
+  ...flow,
+  ...query,
+  ...analyses,
+  ...pages,
+  ...accessibility,
+  ...reconnect,
+};
 for (const [name, test] of Object.entries(tests)) {
   if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
     await run(name, test);

@@ -14,21 +14,21 @@ export async function violations(page, axe) {
 
 /** In the page: what is to be touched and is smaller than so many pixels. */
 export function smallTargets(least) {
-    const area = (element) => element.getBoundingClientRect();
-    return (
-      [...document.querySelectorAll("button, a[href], input, select")]
-        .filter(
-          (element) =>
-            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
-        )
-        .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
-        // A link in a row of text or of a table is read, and has the row's height around it.
-        .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
-        .map(
-          (element) =>
-            `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
-        )
-    );
+  const area = (element) => element.getBoundingClientRect();
+  return (
+    [...document.querySelectorAll("button, a[href], input, select")]
+      .filter(
+        (element) =>
+          element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
+      )
+      .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
+      // A link in a row of text or of a table is read, and has the row's height around it.
+      .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
+      .map(
+        (element) =>
+          `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
+      )
+  );
 }
 
 const ready = async (page) => {

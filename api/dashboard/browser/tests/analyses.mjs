@@ -30,7 +30,8 @@ export const analyses = {
     await segment(page, "Strongest by", "Least by chance");
     await eventually(
       cells(region(page, "Bought together"), 7),
-      async () => (await json("/api/analyses/cross_sell?limit=60&sort=lift")).pairs.map((pair) => decimals(2)(pair.lift)),
+      async () =>
+        (await json("/api/analyses/cross_sell?limit=60&sort=lift")).pairs.map((pair) => decimals(2)(pair.lift)),
       "lifts",
     );
     await segment(page, "Pairs of", "Categories");
@@ -86,11 +87,16 @@ export const analyses = {
     await choose(page, card, "Show as table");
     await eventually(
       () => card.locator("tbody tr").count(),
-      async () => (await json("/api/analyses/trends?metric=revenue&by=week&from=2026-06-01&to=2026-08-23")).trend.length,
+      async () =>
+        (await json("/api/analyses/trends?metric=revenue&by=week&from=2026-06-01&to=2026-08-23")).trend.length,
       "weeks",
     );
     const { trend: then } = await json("/api/analyses/trends?metric=revenue&by=week&from=2026-03-09&to=2026-05-31");
-    await eventually(cells(card, 5), then.map(({ value }) => money(value)), "the weeks before");
+    await eventually(
+      cells(card, 5),
+      then.map(({ value }) => money(value)),
+      "the weeks before",
+    );
     await page.goto(new URL("/analyses/trends?metric=satisfaction&category=Books", page.url()).href);
     await page.getByText("Category has no part in this.").waitFor();
     await region(page, "Satisfaction").waitFor();
@@ -143,7 +149,11 @@ export const analyses = {
           (a.dimension === "consistency" ? 0 : 1) - (b.dimension === "consistency" ? 0 : 1) ||
           b.failed / b.checked - a.failed / a.checked,
       )[0];
-    await eventually(() => first.locator("span").first().textContent(), `${worst.table} ${worst.check}`, "what to mend");
+    await eventually(
+      () => first.locator("span").first().textContent(),
+      `${worst.table} ${worst.check}`,
+      "what to mend",
+    );
     await eventually(
       () => page.locator(".reasons li b").allTextContents(),
       async () => (await json("/api/analyses/quality/dead_letters")).deadLetters.map((row) => count(row.dead_letters)),

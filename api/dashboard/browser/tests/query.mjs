@@ -62,10 +62,14 @@ export const query = {
     await answer(page).locator(".main-svg").first().waitFor({ timeout: 30_000 });
     await answer(page).locator(".sql-axes .ant-select").last().click();
     await page.locator(".ant-select-item-option", { hasText: "customers" }).click();
-    await answer(page).getByRole("img", { name: /^customers by customer_segment/ }).waitFor();
+    await answer(page)
+      .getByRole("img", { name: /^customers by customer_segment/ })
+      .waitFor();
     const link = new URL(page.url());
     const { page: other } = await open(link.pathname + link.hash);
-    await answer(other).getByRole("img", { name: /^customers by customer_segment/ }).waitFor({ timeout: 30_000 });
+    await answer(other)
+      .getByRole("img", { name: /^customers by customer_segment/ })
+      .waitFor({ timeout: 30_000 });
     assert.match(await other.locator(".cm-content").textContent(), /customer_segment/);
   },
 
@@ -96,7 +100,9 @@ export const query = {
     await page.reload();
     await page.locator(".sql-help .ant-segmented-item", { hasText: "History" }).click();
     await page.locator(".sql-side button", { hasText: "customer_segment" }).first().click();
-    await answer(page).getByText(/^3 rows/).waitFor();
+    await answer(page)
+      .getByText(/^3 rows/)
+      .waitFor();
   },
 
   async "thousands of rows stay a few in the page"({ open }) {
@@ -105,7 +111,9 @@ export const query = {
     await answer(page).locator("tbody tr").first().waitFor();
     const said = await answer(page).locator("header p").textContent();
     assert.ok((await answer(page).locator("tbody tr").count()) < 80);
-    await answer(page).locator(".sql-rows").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await answer(page)
+      .locator(".sql-rows")
+      .evaluate((box) => box.scrollTo(0, box.scrollHeight));
     const total = Number(said.split(" ")[0].replaceAll(",", ""));
     await page.locator(`tr[aria-rowindex="${total + 1}"]`).waitFor();
     assert.ok(said.startsWith(count(total)));

@@ -19,9 +19,7 @@ export function Histogram({ column, height = 24 }: { column: ColumnSummary; heig
       {parts.map(({ from, count }, index) => {
         // Part of a part is to be seen, however large the others are.
         const tall = count === 0 ? 0 : Math.max(1, (count / most) * height);
-        return (
-          <rect key={String(from)} x={index * step + 0.5} y={height - tall} width={step - 1} height={tall} />
-        );
+        return <rect key={String(from)} x={index * step + 0.5} y={height - tall} width={step - 1} height={tall} />;
       })}
     </svg>
   );

@@ -81,15 +81,26 @@ export default function Quality() {
         <small>What broke in yesterday's data: its facts, and what was put aside on that day.</small>
       </div>
       <div className="analysis-thirds">
-        <Score title="Fits together" definition="Of all checks of consistency, the share that holds" score={scoreOf(checks, "consistency")} />
-        <Score title="Is there" definition="Of all optional values, the share that is there" score={scoreOf(checks, "completeness")} />
+        <Score
+          title="Fits together"
+          definition="Of all checks of consistency, the share that holds"
+          score={scoreOf(checks, "consistency")}
+        />
+        <Score
+          title="Is there"
+          definition="Of all optional values, the share that is there"
+          score={scoreOf(checks, "completeness")}
+        />
         <section className="card score-card" aria-label="Put aside">
           <h2 title="Records that could not be taken in, in these days">Put aside</h2>
           <b className="num">{letters.data === undefined ? "–" : formats.count(total)}</b>
         </section>
       </div>
       <div className="analysis-halves">
-        <Card title="What to mend first" note="What does not fit together before what is missing; what fails most first">
+        <Card
+          title="What to mend first"
+          note="What does not fit together before what is missing; what fails most first"
+        >
           <QueryBody title="Checks" result={result}>
             {() =>
               mend.length === 0 ? (

@@ -39,9 +39,7 @@ export default function Relations() {
       key: "customer",
       title: "Customer",
       value: (row) => row.customer_name ?? row.customer_id,
-      render: (row) => (
-        <Link to={customerAddress(row.customer_id)}>{row.customer_name ?? row.customer_id}</Link>
-      ),
+      render: (row) => <Link to={customerAddress(row.customer_id)}>{row.customer_name ?? row.customer_id}</Link>,
     },
     {
       key: "product",

@@ -95,7 +95,12 @@ export default function Summary() {
           const column = answer.columns.find((each) => each.column === chosen);
           return (
             <div className={column === undefined ? "" : "analysis-grid"}>
-              <Card title={answer.table} note={`${answer.columns.length} columns; choose one to see more`} flush className="scrolls">
+              <Card
+                title={answer.table}
+                note={`${answer.columns.length} columns; choose one to see more`}
+                flush
+                className="scrolls"
+              >
                 <DataTable
                   key={answer.table}
                   caption={`Columns of ${answer.table}`}

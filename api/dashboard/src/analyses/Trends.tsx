@@ -47,7 +47,11 @@ export default function Trends() {
   const days =
     comparison === "none" || grouped
       ? null
-      : comparedDays(result.currentData?.trend ?? NOTHING, filters.to ?? dayOf(businessNow()), comparison as Exclude<Comparison, "none">);
+      : comparedDays(
+          result.currentData?.trend ?? NOTHING,
+          filters.to ?? dayOf(businessNow()),
+          comparison as Exclude<Comparison, "none">,
+        );
   const before = useTrendQuery(analysis("trends", { ...picked, ...days }, { metric, by, average }), {
     skip: days === null,
   });
@@ -69,8 +73,7 @@ export default function Trends() {
         hovertemplate: `%{x}<br><b>%{y:,.2f}</b> ${name}<extra></extra>`,
         ...more,
       }) as unknown as Data;
-    const values = (group: string | null) =>
-      points.filter((point) => point.group === group).map(({ value }) => value);
+    const values = (group: string | null) => points.filter((point) => point.group === group).map(({ value }) => value);
     const data = grouped
       ? groups.map((group, index) =>
           line(group ?? "", values(group), roles.cat[index % roles.cat.length] ?? roles.accent, {}),

@@ -109,9 +109,5 @@ export type MetricName = keyof typeof METRICS;
 
 export function written(metric: MetricName, value: number | null, formats: Formats): string {
   const { unit } = METRICS[metric];
-  return unit === "money"
-    ? formats.money(value)
-    : unit === "score"
-      ? formats.number(value, 2)
-      : formats.count(value);
+  return unit === "money" ? formats.money(value) : unit === "score" ? formats.number(value, 2) : formats.count(value);
 }

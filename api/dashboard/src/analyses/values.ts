@@ -55,10 +55,12 @@ export function matrixOf(correlations: Correlation[]): Matrix {
   const columns = [...new Set(correlations.flatMap(({ column_a, column_b }) => [column_a, column_b]))].filter((name) =>
     has.has(name),
   );
-  const at = new Map(known.flatMap(({ column_a, column_b, correlation }) => [
-    [`${column_a} ${column_b}`, correlation],
-    [`${column_b} ${column_a}`, correlation],
-  ]));
+  const at = new Map(
+    known.flatMap(({ column_a, column_b, correlation }) => [
+      [`${column_a} ${column_b}`, correlation],
+      [`${column_b} ${column_a}`, correlation],
+    ]),
+  );
   return { columns, cells: columns.map((row) => columns.map((column) => at.get(`${row} ${column}`) ?? null)) };
 }
 

@@ -58,7 +58,9 @@ export const {
 
 /** The filters that an analysis takes; the others have no part in it. */
 export function only(filters: Filters, ...names: (keyof Filters)[]): Filters {
-  return Object.fromEntries(names.map((name) => [name, filters[name]]).filter(([, value]) => value !== undefined)) as Filters;
+  return Object.fromEntries(
+    names.map((name) => [name, filters[name]]).filter(([, value]) => value !== undefined),
+  ) as Filters;
 }
 
 export type Address = `/api/${string}`;
