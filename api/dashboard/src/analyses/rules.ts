@@ -42,6 +42,11 @@ export interface Spot {
 }
 
 const ROUNDS = 240;
+/** What keeps those together that no pair connects. */
+const GRAVITY = 2.4;
+/** Parts of the square that a circle and its name need. */
+const NEEDED = { x: 0.11, y: 0.075 };
+const APART_ROUNDS = 120;
 
 /** Places items in a square of side 1, those that are bought together near each other; the same pairs the same way. */
 export function spotsOf(pairs: CrossSellingPair[]): Spot[] {
@@ -57,7 +62,7 @@ export function spotsOf(pairs: CrossSellingPair[]): Spot[] {
   const ideal = 1.6 / Math.sqrt(Math.max(1, n));
   for (let round = 0; round < ROUNDS; round += 1) {
     const reach = 0.12 * (1 - round / ROUNDS) + 0.002;
-    const moves = new Map(spots.map((spot) => [spot, { x: -spot.x * 0.12, y: -spot.y * 0.12 }]));
+    const moves = new Map(spots.map((spot) => [spot, { x: -spot.x * GRAVITY, y: -spot.y * GRAVITY }]));
     const push = (a: Spot, b: Spot, force: (distance: number) => number) => {
       const [dx, dy] = [a.x - b.x, a.y - b.y];
       const distance = Math.max(0.001, Math.hypot(dx, dy));
@@ -88,5 +93,30 @@ export function spotsOf(pairs: CrossSellingPair[]): Spot[] {
     return (value: number) => (high === low ? 0.5 : (value - low) / (high - low));
   };
   const [x, y] = [scaled(spots.map((spot) => spot.x)), scaled(spots.map((spot) => spot.y))];
-  return spots.map((spot) => ({ ...spot, x: x(spot.x), y: y(spot.y) }));
+  return apart(spots.map((spot) => ({ ...spot, x: x(spot.x), y: y(spot.y) })));
+}
+
+/** Pushes those apart that would cover each other, along the way that is shorter. */
+function apart(spots: Spot[]): Spot[] {
+  const inside = (value: number) => Math.min(1, Math.max(0, value));
+  for (let round = 0; round < APART_ROUNDS; round += 1) {
+    let moved = false;
+    spots.forEach((a, index) =>
+      spots.slice(index + 1).forEach((b) => {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const [tooNearX, tooNearY] = [NEEDED.x - Math.abs(dx), NEEDED.y - Math.abs(dy)];
+        if (tooNearX > 0 && tooNearY > 0) {
+          moved = true;
+          const along = tooNearX / NEEDED.x < tooNearY / NEEDED.y ? "x" : "y";
+          const step = ((along === "x" ? tooNearX : tooNearY) / 2) * ((along === "x" ? dx : dy) < 0 ? -1 : 1);
+          a[along] = inside(a[along] - step);
+          b[along] = inside(b[along] + step);
+        }
+      }),
+    );
+    if (!moved) {
+      break;
+    }
+  }
+  return spots;
 }

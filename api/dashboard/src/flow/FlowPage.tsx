@@ -108,7 +108,7 @@ export default function FlowPage() {
           </Button>
         )}
       </div>
-      <div className="flow-grid">
+      <div className={byColumn ? "flow-grid beside" : "flow-grid"}>
         <ChartCard
           id={byColumn ? "columns" : "flow"}
           title={byColumn ? "What customer_360 is made of" : "What flows where"}

@@ -106,6 +106,6 @@ describe("the layout", () => {
   });
 
   it("should be wider than its room rather than unreadable", () => {
-    expect(layOut(graph, () => 0, 100).width).toBeGreaterThan(400);
+    expect(layOut(graph, () => 0, 100).width).toBeGreaterThan(300);
   });
 });

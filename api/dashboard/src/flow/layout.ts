@@ -32,8 +32,8 @@ const THICKEST = 64;
 const LEAST_HEIGHT = 24;
 const GAP = 10;
 const MARGIN = 12;
-/** A name and some of its ribbons. */
-const LEAST_COLUMN = 168;
+/** Most of a name: where one is longer, it reaches into what runs behind it. */
+const LEAST_COLUMN = 96;
 const LAST_NAME = 112;
 const ROUNDS = 12;
 
