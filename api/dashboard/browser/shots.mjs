@@ -10,7 +10,20 @@ mkdirSync(directory, { recursive: true });
 const best = (await (await fetch(`${address}/api/customers?churn=High&sort=-total_lifetime_value&limit=1`)).json())
   .customers[0];
 const customer = `/customers/${encodeURIComponent(best.customer_id)}`;
-const pages = { overview: "/overview", customer, filtered: "/overview?segment=High+Value&churn=High" };
+const pages = {
+  overview: "/overview",
+  customer,
+  filtered: "/overview?segment=High+Value&churn=High",
+  flow: "/flow",
+  columns: "/flow?view=columns&at=group%3Apurchases",
+  query: `/query#${new URLSearchParams({ sql: "SELECT customer_segment, count(*) AS customers\nFROM customer_360\nGROUP BY ALL", as: "bar" })}`,
+  "cross-sell": "/analyses/cross_sell",
+  relations: "/analyses/relations",
+  trends: "/analyses/trends?compare=year",
+  summary: "/analyses/summary?column=total_lifetime_value",
+  quality: "/analyses/quality",
+  satisfaction: "/analyses/satisfaction?by=category",
+};
 const browser = await launch();
 for (const [name, path] of Object.entries(pages)) {
   for (const width of ["desktop", "tablet", "phone"]) {

@@ -4,12 +4,19 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { launch, open } from "./browser.mjs";
 import { accessibility } from "./tests/accessibility.mjs";
+import { analyses } from "./tests/analyses.mjs";
+import { catalogue } from "./tests/catalogue.mjs";
 import { customer } from "./tests/customer.mjs";
+import { customers } from "./tests/customers.mjs";
 import { filters } from "./tests/filters.mjs";
+import { flow } from "./tests/flow.mjs";
 import { frame } from "./tests/frame.mjs";
 import { layout } from "./tests/layout.mjs";
+import { lists } from "./tests/lists.mjs";
 import { overview } from "./tests/overview.mjs";
+import { pages } from "./tests/pages.mjs";
 import { phone } from "./tests/phone.mjs";
+import { query } from "./tests/query.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
 
@@ -84,6 +91,7 @@ const chosen = (tests) =>
 /** Each in a context of its own: more than one at once where the machine has processors to spare. */
 const queue = chosen({
   ...accessibility,
+  ...pages,
   ...overview,
   ...filters,
   ...search,
@@ -91,6 +99,12 @@ const queue = chosen({
   ...layout,
   ...frame,
   ...phone,
+  ...customers,
+  ...catalogue,
+  ...lists,
+  ...flow,
+  ...query,
+  ...analyses,
 });
 const lane = async () => {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

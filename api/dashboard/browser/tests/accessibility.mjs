@@ -2,7 +2,7 @@ import { assert } from "../expect.mjs";
 
 const LEAST_TARGET = 44;
 
-async function violations(page, axe) {
+export async function violations(page, axe) {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
@@ -41,7 +41,8 @@ export const accessibility = Object.fromEntries(
   ]),
 );
 
-const smallTargets = (page) =>
+/** What is too small to be touched. */
+export const smallTargets = (page) =>
   page.evaluate((least) => {
     const area = (element) => element.getBoundingClientRect();
     return (
@@ -56,7 +57,7 @@ const smallTargets = (page) =>
         )
         .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
         // A link in a row of text or of a table is read, and has the row's height around it.
-        .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
+        .filter((element) => !(element.tagName === "A" && element.closest('td, li, .chip, [role="cell"]')))
         .map(
           (element) =>
             `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,

@@ -15,6 +15,9 @@ import { Nothing } from "./Nothing";
 
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
+const AnalysesPage = lazy(() => import("@/analyses/AnalysesPage"));
+const FlowPage = lazy(() => import("@/flow/FlowPage"));
+const QueryPage = lazy(() => import("@/sql/QueryPage"));
 
 const router = createBrowserRouter([
   {
@@ -23,6 +26,9 @@ const router = createBrowserRouter([
       { index: true, element: <Navigate to="/overview" replace /> },
       { path: "overview", element: <OverviewPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
+      { path: "analyses/:name?", element: <AnalysesPage /> },
+      { path: "flow", element: <FlowPage /> },
+      { path: "query", element: <QueryPage /> },
       { path: "*", element: <Nothing /> },
     ],
   },

@@ -1,8 +1,13 @@
-import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { ChartScatter, LayoutDashboard, PanelLeftClose, PanelLeftOpen, SquareTerminal, Waypoints } from "lucide-react";
 import { NavLink } from "react-router";
 
 /** A page has its place here once it exists. */
-const PAGES = [{ to: "/overview", label: "Overview", Icon: LayoutDashboard }];
+const PAGES = [
+  { to: "/overview", label: "Overview", Icon: LayoutDashboard },
+  { to: "/analyses", label: "Analyses", Icon: ChartScatter },
+  { to: "/query", label: "Query", Icon: SquareTerminal },
+  { to: "/flow", label: "Data flow", Icon: Waypoints },
+];
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 

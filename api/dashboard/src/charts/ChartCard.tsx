@@ -1,5 +1,5 @@
 import { Button, Dropdown, type MenuProps } from "antd";
-import { ChartColumn, ChartLine, ChartPie, Download, Ellipsis, Image, Table2 } from "lucide-react";
+import { ChartColumn, ChartLine, ChartPie, Download, Ellipsis, Image, Table2, Waypoints } from "lucide-react";
 import { useRef, type ReactNode } from "react";
 import { chartTypeChosen } from "@/data/preferences";
 import { useAppDispatch, useAppSelector } from "@/data/store";
@@ -8,7 +8,7 @@ import { Card, type CardProps } from "@/ui/Card";
 import { DataTable, type Column } from "@/ui/DataTable";
 import { csvOf, downloadText } from "@/ui/download";
 
-export type ChartType = "pie" | "bar" | "line" | "gauge" | "map" | "table";
+export type ChartType = "pie" | "bar" | "line" | "gauge" | "map" | "flow" | "network" | "table";
 
 const TYPES: Record<ChartType, { label: string; icon: ReactNode }> = {
   pie: { label: "Show as ring", icon: <ChartPie size={14} /> },
@@ -16,6 +16,8 @@ const TYPES: Record<ChartType, { label: string; icon: ReactNode }> = {
   line: { label: "Show as line", icon: <ChartLine size={14} /> },
   gauge: { label: "Show as gauge", icon: <ChartPie size={14} /> },
   map: { label: "Show as map", icon: <ChartPie size={14} /> },
+  flow: { label: "Show as flow", icon: <Waypoints size={14} /> },
+  network: { label: "Show as network", icon: <Waypoints size={14} /> },
   table: { label: "Show as table", icon: <Table2 size={14} /> },
 };
 
@@ -51,6 +53,11 @@ export function ChartCard<Row>(props: Props<Row>) {
     if (plot) {
       const { downloadPng } = await import("./png");
       await downloadPng(plot, name, card.title, roles);
+    }
+    const drawn = body.current?.querySelector<SVGSVGElement>("svg.drawn");
+    if (drawn) {
+      const { downloadSvgAsPng } = await import("./svgPng");
+      await downloadSvgAsPng(drawn, name, card.title, roles);
     }
   };
   const items: MenuProps["items"] = [

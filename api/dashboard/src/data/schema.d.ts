@@ -7097,6 +7097,11 @@ export interface operations {
                  */
                 sort?: "support" | "confidence" | "lift";
                 /**
+                 * @description Only pairs with this product, or with `by=category` this category.
+                 * @example P1
+                 */
+                item?: string;
+                /**
                  * @description How many pairs at most.
                  * @example 10
                  */

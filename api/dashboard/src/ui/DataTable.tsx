@@ -8,6 +8,8 @@ export interface Column<Row> {
   value: (row: Row) => string | number | null;
   render?: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** What the figure is, for whoever points at its title. */
+  definition?: string;
   sortable?: boolean;
 }
 
@@ -42,6 +44,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, rowClass, onRow
                 <th
                   key={column.key}
                   scope="col"
+                  title={column.definition}
                   className={column.numeric ? "right" : undefined}
                   aria-sort={on ? (sort.descending ? "descending" : "ascending") : undefined}
                 >

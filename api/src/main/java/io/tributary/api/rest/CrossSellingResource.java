@@ -39,8 +39,8 @@ final class CrossSellingResource {
     }
 
     private void pairs(Context request) throws IOException {
-        FigureFilter filter =
-                FigureFilters.of(request, "by", "within", "min_support", "sort", "limit", AnalysisAnswers.FORMAT);
+        FigureFilter filter = FigureFilters.of(
+                request, "by", "within", "min_support", "sort", "item", "limit", AnalysisAnswers.FORMAT);
         AnalysisAnswers.format(request);
         String by = Parameters.word(request, "by", CrossSelling.ITEMS.toArray(String[]::new));
         if (by.equals("category") && filter.category() != null) {
@@ -49,10 +49,15 @@ final class CrossSellingResource {
         }
         String within = within(request);
         String sort = Parameters.word(request, "sort", CrossSelling.SORTS.toArray(String[]::new));
+        String item = request.queryParam("item");
+        if (item != null && item.isEmpty()) {
+            throw new BadParameterException(
+                    "item", item, "must be a product's id or a category; without it, all are meant");
+        }
         int limit = Parameters.number(request, "limit", DEFAULT_PAIRS, 1, MOST);
         Instant asOf = time.get();
         CrossSelling.Rules rules =
-                crossSelling.pairs(new CrossSelling.Choice(filter, by, within, minSupport(request), sort, limit));
+                crossSelling.pairs(new CrossSelling.Choice(filter, by, within, minSupport(request), sort, item, limit));
         Map<String, Object> besides = new LinkedHashMap<>();
         besides.put("by", by);
         besides.put("within", within);

@@ -75,6 +75,12 @@ class AnalysesResourcesTest {
                         .path("item_b")
                         .asText())
                 .isEqualTo("Unknown");
+        assertThat(json("/api/analyses/cross_sell?min_support=1&item=P2")
+                        .path("pairs")
+                        .size())
+                .isEqualTo(1);
+        assertThat(json("/api/analyses/cross_sell?min_support=1&item=P").path("pairs"))
+                .isEmpty();
     }
 
     @Test
@@ -249,6 +255,7 @@ class AnalysesResourcesTest {
             /api/analyses/cross_sell?by=brand → parameter 'by' is 'brand', but must be one of product, category
             /api/analyses/cross_sell?by=category&category=Bread → parameter 'category' is 'Bread', but with by=category there is no pair in one category
             /api/analyses/cross_sell?min_support=0 → parameter 'min_support' is '0', but must be a whole number from 1 to 1000000000
+            /api/analyses/cross_sell?item= → parameter 'item' is '', but must be a product's id or a category; without it, all are meant
             /api/analyses/cross_sell?format=xml → parameter 'format' is 'xml', but must be one of json, csv, parquet
             /api/analyses/summary?table=orders → parameter 'table' is 'orders', but must be one of customer_360, customer_info, product_catalog, marketing_campaigns, purchase_transactions, customer_service, campaign_responses, website_behavior, customer_products
             /api/analyses/summary?column=colour → parameter 'column' is 'colour', but must be a column of customer_360

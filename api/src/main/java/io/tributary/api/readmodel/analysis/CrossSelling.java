@@ -46,6 +46,7 @@ public final class CrossSelling {
                 JOIN items a ON a.i = CASE WHEN xi.item < yi.item THEN p.x ELSE p.y END
                 JOIN items b ON b.i = CASE WHEN xi.item < yi.item THEN p.y ELSE p.x END
                 LEFT JOIN product_catalog pa ON pa.product_id = a.item LEFT JOIN product_catalog pb ON pb.product_id = b.item
+            WHERE ?::VARCHAR IS NULL OR ?::VARCHAR IN (a.item, b.item)
             ORDER BY %7$s DESC, item_a, item_b LIMIT ?""";
 
     private static final String OWNED = """
@@ -85,8 +86,10 @@ public final class CrossSelling {
      * @param within one of {@link #BASKETS}
      * @param minSupport baskets that must hold both, 1 or more
      * @param sort one of {@link #SORTS}
+     * @param item only pairs with this one; null: all
      */
-    public record Choice(FigureFilter filter, String by, String within, int minSupport, String sort, int limit) {}
+    public record Choice(
+            FigureFilter filter, String by, String within, int minSupport, String sort, String item, int limit) {}
 
     /**
      * Rules.
@@ -114,7 +117,7 @@ public final class CrossSelling {
                     Exact.quotient("count", "b.n"),
                     Exact.quotient("count::HUGEINT * " + all, "a.n::HUGEINT * b.n"),
                     ORDER.get(choice.sort()));
-            return new Rules(asked.table(Sql.of(sql, choice.limit())), all, support);
+            return new Rules(asked.table(Sql.of(sql, choice.item(), choice.item(), choice.limit())), all, support);
         });
     }
 

@@ -70,7 +70,7 @@ class CrossSellingTest {
                 CrossSellingOracle truth = new CrossSellingOracle(rows, filter, by, within);
                 for (String sort : CrossSelling.SORTS) {
                     CrossSelling.Rules rules = new CrossSelling(model)
-                            .pairs(new CrossSelling.Choice(figureFilter(filter), by, within, 2, sort, limit));
+                            .pairs(new CrossSelling.Choice(figureFilter(filter), by, within, 2, sort, null, limit));
                     String as = by + " " + within + " " + sort + " " + filter;
                     assertThat(rules.baskets()).as(as).isEqualTo(truth.baskets());
                     assertThat(rules.minSupport()).as(as).isEqualTo(2);
@@ -103,7 +103,13 @@ class CrossSellingTest {
 
     private static CrossSelling.Rules pairs(ReadModel model, String within, int minSupport) {
         return new CrossSelling(model)
-                .pairs(new CrossSelling.Choice(FigureFilter.NONE, "product", within, minSupport, "support", 10));
+                .pairs(new CrossSelling.Choice(FigureFilter.NONE, "product", within, minSupport, "support", null, 10));
+    }
+
+    private static AnalysisTable pairsWith(ReadModel model, String item) {
+        return new CrossSelling(model)
+                .pairs(new CrossSelling.Choice(FigureFilter.NONE, "product", "customer", 1, "support", item, 10))
+                .table();
     }
 
     @Test
@@ -131,6 +137,8 @@ class CrossSellingTest {
                             "P1 P3 1 0.500000 2 1 0.500000 1.000000 1.000000",
                             "P2 P3 1 0.500000 1 1 1.000000 1.000000 2.000000");
             assertThat(pairs(model, "customer", 2).table().rows()).isEmpty();
+            assertThat(Shown.rows(pairsWith(model, "P2"), "item_a", "item_b")).containsExactly("P1 P2", "P2 P3");
+            assertThat(pairsWith(model, "P").rows()).isEmpty();
         }
     }
 

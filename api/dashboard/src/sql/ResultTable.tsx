@@ -1,0 +1,46 @@
+import { useState, type UIEvent } from "react";
+import type { QueryRows } from "@/data/sql";
+import { cellText, isNumber } from "./statement";
+
+const ROW = 32;
+const AROUND = 12;
+const SHOWN = 640;
+
+/** Rows of an answer; only those near the screen are in the page, however many there are. */
+export function ResultTable({ result }: { result: QueryRows }) {
+  const [top, setTop] = useState(0);
+  const { columns, rows } = result;
+  const first = Math.max(0, Math.floor(top / ROW) - AROUND);
+  const last = Math.min(rows.length, Math.ceil((top + SHOWN) / ROW) + AROUND);
+  const onScroll = (event: UIEvent<HTMLDivElement>) => setTop(event.currentTarget.scrollTop);
+  return (
+    // Without anything in it to be focused, it is scrolled by keyboard itself.
+    <div className="tablebox sql-rows" onScroll={onScroll} tabIndex={0} role="region" aria-label="Rows">
+      <table className="table plain" aria-rowcount={rows.length + 1}>
+        <caption className="vh">Rows of the answer</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column, index) => (
+              <th key={index} scope="col" className={isNumber(column.type) ? "right" : undefined} title={column.type}>
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 && <tr style={{ height: first * ROW }} aria-hidden />}
+          {rows.slice(first, last).map((row, index) => (
+            <tr key={first + index} aria-rowindex={first + index + 2}>
+              {row.map((value, at) => (
+                <td key={at} className={isNumber(columns[at]?.type ?? "") ? "right num" : undefined}>
+                  <span title={cellText(value)}>{cellText(value)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+          {last < rows.length && <tr style={{ height: (rows.length - last) * ROW }} aria-hidden />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
