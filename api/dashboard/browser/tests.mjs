@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { launch, open } from "./browser.mjs";
 import { accessibility } from "./tests/accessibility.mjs";
 import { customer } from "./tests/customer.mjs";
+import { customers } from "./tests/customers.mjs";
 import { filters } from "./tests/filters.mjs";
 import { layout } from "./tests/layout.mjs";
 import { overview } from "./tests/overview.mjs";
@@ -75,7 +76,16 @@ async function run(name, test) {
   }
 }
 
-const tests = { ...overview, ...filters, ...search, ...customer, ...layout, ...accessibility, ...reconnect };
+const tests = {
+  ...overview,
+  ...filters,
+  ...search,
+  ...customer,
+  ...customers,
+  ...layout,
+  ...accessibility,
+  ...reconnect,
+};
 for (const [name, test] of Object.entries(tests)) {
   if (wanted.length === 0 || wanted.some((part) => name.includes(part))) {
     await run(name, test);

@@ -15,6 +15,7 @@ import { Nothing } from "./Nothing";
 
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
+const CustomersPage = lazy(() => import("@/customers/CustomersPage"));
 
 const router = createBrowserRouter([
   {
@@ -22,6 +23,7 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/overview" replace /> },
       { path: "overview", element: <OverviewPage /> },
+      { path: "customers", element: <CustomersPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
       { path: "*", element: <Nothing /> },
     ],

@@ -1,8 +1,11 @@
-import { LayoutDashboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { LayoutDashboard, PanelLeftClose, PanelLeftOpen, Users } from "lucide-react";
 import { NavLink } from "react-router";
 
 /** A page has its place here once it exists. */
-const PAGES = [{ to: "/overview", label: "Overview", Icon: LayoutDashboard }];
+const PAGES = [
+  { to: "/overview", label: "Overview", Icon: LayoutDashboard },
+  { to: "/customers", label: "Customers", Icon: Users },
+];
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 

@@ -36,7 +36,18 @@ class DashboardResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/overview", "/overview?segment=High%20Value", "/customers/C1", "/customers/a%2Fb"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/overview",
+                "/overview?segment=High%20Value",
+                "/customers",
+                "/customers/C1",
+                "/customers/a%2Fb",
+                "/orders",
+                "/products",
+                "/campaigns"
+            })
     void shouldGiveThePageWhenABrowserAsks(String path) throws Exception {
         HttpResponse<String> page = get(path, BROWSER);
 
