@@ -16,6 +16,9 @@ import { Nothing } from "./Nothing";
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
 const CustomersPage = lazy(() => import("@/customers/CustomersPage"));
+const OrdersPage = lazy(() => import("@/orders/OrdersPage"));
+const ProductsPage = lazy(() => import("@/products/ProductsPage"));
+const CampaignsPage = lazy(() => import("@/campaigns/CampaignsPage"));
 
 const router = createBrowserRouter([
   {
@@ -25,6 +28,9 @@ const router = createBrowserRouter([
       { path: "overview", element: <OverviewPage /> },
       { path: "customers", element: <CustomersPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
+      { path: "orders", element: <OrdersPage /> },
+      { path: "products", element: <ProductsPage /> },
+      { path: "campaigns", element: <CampaignsPage /> },
       { path: "*", element: <Nothing /> },
     ],
   },

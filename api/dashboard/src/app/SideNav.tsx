@@ -1,10 +1,13 @@
-import { LayoutDashboard, PanelLeftClose, PanelLeftOpen, Users } from "lucide-react";
+import { LayoutDashboard, Megaphone, Package, PanelLeftClose, PanelLeftOpen, ShoppingBag, Users } from "lucide-react";
 import { NavLink } from "react-router";
 
 /** A page has its place here once it exists. */
 const PAGES = [
   { to: "/overview", label: "Overview", Icon: LayoutDashboard },
   { to: "/customers", label: "Customers", Icon: Users },
+  { to: "/orders", label: "Orders", Icon: ShoppingBag },
+  { to: "/products", label: "Products", Icon: Package },
+  { to: "/campaigns", label: "Campaigns", Icon: Megaphone },
 ];
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;

@@ -33,7 +33,7 @@ export function HeaderCells<Row>({
         );
       })}
       {actions && (
-        <div role="columnheader">
+        <div role="columnheader" className="list-actions-head">
           <span className="vh">Actions</span>
         </div>
       )}
