@@ -2,7 +2,7 @@ import { assert } from "../expect.mjs";
 
 const LEAST_TARGET = 44;
 
-async function violations(page, axe) {
+export async function violations(page, axe) {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() =>
     axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
@@ -11,6 +11,26 @@ async function violations(page, axe) {
     nodes.slice(0, 3).map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary}`),
   );
 }
+
+/** What is too small to be touched. */
+export const small = (page) =>
+  page.evaluate((least) => {
+    const area = (element) => element.getBoundingClientRect();
+    return (
+      [...document.querySelectorAll("button, a[href], input, select")]
+        .filter(
+          (element) =>
+            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
+        )
+        .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
+        // A link in a row of text or of a table is read, and has the row's height around it.
+        .filter((element) => !(element.tagName === "A" && element.closest('td, li, .chip, [role="cell"]')))
+        .map(
+          (element) =>
+            `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
+        )
+    );
+  }, LEAST_TARGET);
 
 const ready = async (page) => {
   await page.waitForFunction(() => document.querySelector("main h1") && !document.querySelector(".sk"), null, {
@@ -44,24 +64,7 @@ export const accessibility = Object.fromEntries(
 accessibility["on phones targets are large, the menu folds away, and nothing is too wide"] = async ({ open }) => {
   const { page } = await open("/overview", { width: "phone" });
   await ready(page);
-  const small = await page.evaluate((least) => {
-    const area = (element) => element.getBoundingClientRect();
-    return (
-      [...document.querySelectorAll("button, a[href], input, select")]
-        .filter(
-          (element) =>
-            element.checkVisibility() && !element.closest(".vh, .skip, p, .ant-segmented") && area(element).width > 0,
-        )
-        .filter((element) => area(element).height < least - 0.5 || area(element).width < 24)
-        // A link in a row of text or of a table is read, and has the row's height around it.
-        .filter((element) => !(element.tagName === "A" && element.closest("td, li, .chip")))
-        .map(
-          (element) =>
-            `${element.outerHTML.slice(0, 80)} ${Math.round(area(element).width)}×${Math.round(area(element).height)}`,
-        )
-    );
-  }, LEAST_TARGET);
-  assert.deepEqual(small, []);
+  assert.deepEqual(await small(page), []);
   assert.equal(
     await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     true,
