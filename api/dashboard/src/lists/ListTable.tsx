@@ -4,7 +4,7 @@ import type { ServerError } from "@/data/request";
 import { Failed } from "@/ui/CardState";
 import { useFormats } from "@/ui/formats";
 import { useWidth } from "@/ui/useWidth";
-import { keyOf, ROWS_A_PAGE, type ListName, type ListRow, type Lists } from "./api";
+import { keyOf, ROWS_A_PAGE, useListPageQuery, type ListName, type ListRow, type Lists } from "./api";
 import { Block, ROWS_A_BLOCK } from "./Block";
 import type { ListColumn, Question } from "./column";
 import { HeaderCells } from "./HeaderCells";
@@ -41,6 +41,13 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
   const rowPx = ROW_PX[useWidth()];
   const box = useRef<HTMLDivElement>(null);
   const { pages, onPage } = usePages();
+  // Also while no row is in the page: the list may begin with rows that come.
+  const { currentData: first } = useListPageQuery({ list, ...question, cursor: null });
+  useEffect(() => {
+    if (first !== undefined) {
+      onPage(0, first);
+    }
+  }, [first, onPage]);
   const [error, setError] = useState<ServerError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const created = usePending().filter((each) => each.list === list && each.method === "POST");
