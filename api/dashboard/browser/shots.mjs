@@ -10,7 +10,15 @@ mkdirSync(directory, { recursive: true });
 const best = (await (await fetch(`${address}/api/customers?churn=High&sort=-total_lifetime_value&limit=1`)).json())
   .customers[0];
 const customer = `/customers/${encodeURIComponent(best.customer_id)}`;
-const pages = { overview: "/overview", customer, filtered: "/overview?segment=High+Value&churn=High" };
+const pages = {
+  overview: "/overview",
+  customer,
+  filtered: "/overview?segment=High+Value&churn=High",
+  customers: "/customers?filter=last_purchase_date+%3C+60+days+ago+and+total_lifetime_value+%3E+500",
+  orders: "/orders",
+  products: "/products",
+  campaigns: "/campaigns",
+};
 const browser = await launch();
 for (const [name, path] of Object.entries(pages)) {
   for (const width of ["desktop", "tablet", "phone"]) {

@@ -16,7 +16,11 @@ export function ConditionRow<Row>({ word, condition, columns, onChange, onRemove
   const column = columns.find((each) => each.name === condition.column) ?? columns[0];
   const kind = column?.kind ?? "text";
   const groups = [...new Set(columns.map((each) => each.group ?? ""))];
-  const operators = OPERATORS[kind];
+  // What was written as text may compare in ways that are not offered.
+  const offered = OPERATORS[kind];
+  const operators: typeof offered = offered.some(([operator]) => operator === condition.operator)
+    ? offered
+    : [...offered, [condition.operator, condition.operator]];
   const chooseColumn = (name: string) => {
     const next = columns.find((each) => each.name === name);
     const stays = next?.kind === kind;

@@ -199,7 +199,7 @@ function ListSearch({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   return (
-    <span className="list-search" role="search">
+    <span className="list-search" role="search" aria-label={label}>
       <Search size={15} aria-hidden />
       <input
         type="search"

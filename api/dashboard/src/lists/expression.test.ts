@@ -56,9 +56,10 @@ describe("a filter", () => {
         { column: "region", operator: "=", values: [""] },
         { match: "any", parts: [{ column: "units", operator: "=", values: ["1"] }] },
         { column: "last_purchase_date", operator: "before days", values: ["60"] },
+        { column: "region", operator: "in", values: ["north", ""] },
       ],
     };
-    expect(written(group, kindOf)).toBe("units = 1 and last_purchase_date < 60 days ago");
+    expect(written(group, kindOf)).toBe("units = 1 and last_purchase_date < 60 days ago and region in ('north')");
     expect(written({ match: "all", parts: [] }, kindOf)).toBeUndefined();
   });
 

@@ -54,6 +54,8 @@ export const OPERATORS: Record<Kind, [Operator, string][]> = {
     ["=", "is"],
     ["!=", "is not"],
     ["between", "is between"],
+    ["in", "is one of"],
+    ["not in", "is none of"],
     ["is null", "is absent"],
     ["is not null", "is there"],
   ],
@@ -79,8 +81,15 @@ export function valuesOf(operator: Operator): number {
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const TIME = /^(\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2}))?|today|\d+ days? ago)$/;
 
+const isList = (operator: Operator) => operator === "in" || operator === "not in";
+
+/** What is compared with: in lists, a comma at the end is not yet a value. */
+const said = ({ operator, values }: Condition) => (isList(operator) ? values.filter((value) => value !== "") : values);
+
 /** Whether a condition says all that it must. */
-export function isComplete({ operator, values }: Condition, kind: Kind): boolean {
+export function isComplete(whole: Condition, kind: Kind): boolean {
+  const { operator } = whole;
+  const values = said(whole);
   const needed = valuesOf(operator);
   if (needed === 0) {
     return true;
@@ -112,7 +121,9 @@ export function written(group: Group, kindOf: (column: string) => Kind): string 
   return parts.length === 0 ? undefined : parts.join(group.match === "all" ? " and " : " or ");
 }
 
-function condition({ column, operator, values }: Condition, kind: Kind): string {
+function condition(whole: Condition, kind: Kind): string {
+  const { column, operator } = whole;
+  const values = said(whole);
   const value = (text: string) => (kind === "text" ? `'${text.replaceAll("'", "''")}'` : text);
   const first = value(values[0] ?? "");
   switch (operator) {
