@@ -84,6 +84,8 @@ const tests = {
   ...search,
   ...customer,
   ...customers,
+  ...catalogue,
+  ...lists,
   ...layout,
   ...accessibility,
   ...reconnect,

@@ -29,7 +29,8 @@ interface Props<Name extends ListName> {
 
 const ROW_PX = { phone: 56, tablet: 48, desktop: 48 } as const;
 const BLOCKS_AHEAD = 3;
-const ACTIONS_PX = 56;
+const ACTIONS_PX = { phone: 44, tablet: 56, desktop: 56 } as const;
+const PINNED_PX = 152;
 
 /**
  * A list of any length. Only the rows near the screen are in the page, in blocks of ten: what is measured and laid out stays
@@ -38,7 +39,8 @@ const ACTIONS_PX = 56;
 export function ListTable<Name extends ListName>(props: Props<Name>) {
   const { list, title, question, columns, onSort, actions, empty, refused } = props;
   const formats = useFormats();
-  const rowPx = ROW_PX[useWidth()];
+  const window = useWidth();
+  const rowPx = ROW_PX[window];
   const box = useRef<HTMLDivElement>(null);
   const { pages, onPage } = usePages();
   // Also while no row is in the page: the list may begin with rows that come.
@@ -79,14 +81,16 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
   if (pages.end === 0 && created.length === 0) {
     return empty;
   }
-  const width = columns.reduce((sum, column) => sum + column.width, actions === undefined ? 0 : ACTIONS_PX);
+  // What stands still beside the others must leave them room.
+  const widths = columns.map(({ width }, at) => (window === "phone" && at === 0 ? Math.min(width, PINNED_PX) : width));
+  const actionsPx = actions === undefined ? 0 : ACTIONS_PX[window];
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--columns": [
-      ...columns.map((column) => `minmax(${column.width}px, ${column.width}fr)`),
-      ...(actions === undefined ? [] : [`${ACTIONS_PX}px`]),
+      ...widths.map((width) => `minmax(${width}px, ${width}fr)`),
+      ...(actions === undefined ? [] : [`${actionsPx}px`]),
     ].join(" "),
     "--row": `${rowPx}px`,
-    minWidth: width,
+    minWidth: widths.reduce((sum, width) => sum + width, actionsPx),
   };
   const shownRows = created.map((each) => each.shown as unknown as Lists[Name]);
   return (

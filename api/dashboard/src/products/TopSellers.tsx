@@ -8,6 +8,7 @@ import { Empty } from "@/ui/CardState";
 import { DataTable, type Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
+import { useWidth } from "@/ui/useWidth";
 import { productName } from "./columns";
 
 type Row = TopProductsAnswer["products"][number];
@@ -26,6 +27,7 @@ export function TopSellers({
   onOpen: (product: { product_id: string; product_name: string | null }) => void;
 }) {
   const formats = useFormats();
+  const phone = useWidth() === "phone";
   const [by, setBy] = useState<Measure>("revenue");
   const result = useTopProductsQuery(by);
   const rows = result.data?.products ?? [];
@@ -34,8 +36,8 @@ export function TopSellers({
   const most = Math.max(0, ...rows.map((row) => row[measure]));
   const columns: Column<Row>[] = [
     { key: "product", title: "Product", value: productName, sortable: false },
-    { key: "category", title: "Category", value: (row) => row.category, sortable: false },
-    ...MEASURES.map(({ value, label }): Column<Row> => ({
+    ...(phone ? [] : [{ key: "category", title: "Category", value: (row: Row) => row.category, sortable: false }]),
+    ...MEASURES.filter(({ value }) => !phone || value === measure).map(({ value, label }): Column<Row> => ({
       key: value,
       title: label,
       value: (row) => row[value],
@@ -50,7 +52,7 @@ export function TopSellers({
   return (
     <Card
       title="Top sellers"
-      note="Over all time; what is cancelled or returned is taken off"
+      note={phone ? "Of all time" : "Of all time; what is cancelled or returned is taken off"}
       className="list-above"
       flush
       updated={result.data?.lastUpdated}

@@ -104,17 +104,24 @@ class ExportResourceTest {
 
     @Test
     void shouldHoldTheRowsOfTheListWhenFilteredSortedOrSearched() throws Exception {
-        List<String> all = server.get("/api/export/products?sort=-product_id").body().lines().toList();
-        List<String> ids = all.stream().skip(1).map(line -> line.split(",", -1)[0]).toList();
+        List<String> all = server.get("/api/export/products?sort=-product_id")
+                .body()
+                .lines()
+                .toList();
+        List<String> ids =
+                all.stream().skip(1).map(line -> line.split(",", -1)[0]).toList();
         String first = ids.get(ids.size() - 1);
 
         assertThat(all.get(0)).startsWith("product_id,product_name,category,brand,price");
         assertThat(ids).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(server.get("/api/export/products?filter=product_id%20%3D%20'" + first + "'").body().lines())
+        assertThat(server.get("/api/export/products?filter=product_id%20%3D%20'" + first + "'")
+                        .body()
+                        .lines())
                 .hasSize(2);
         assertThat(server.get("/api/export/products?format=json&q=" + first).body())
                 .startsWith("[{\"product_id\":\"" + first + "\"");
-        assertThat(server.get("/api/export/orders?format=parquet&filter=units%20%3E%200").body())
+        assertThat(server.get("/api/export/orders?format=parquet&filter=units%20%3E%200")
+                        .body())
                 .startsWith("PAR1")
                 .endsWith("PAR1");
         assertThat(model.exports()).isEmptyDirectory();
@@ -129,7 +136,8 @@ class ExportResourceTest {
         "customers?q=%CC%88, 'holds nothing that can be searched for'"
     })
     void shouldSayWhyWhenAListIsAskedForWhatItDoesNotKnow(String address, String sentence) throws Exception {
-        assertThat(ErrorAnswers.sentence(server.get("/api/export/" + address), 400)).contains(sentence);
+        assertThat(ErrorAnswers.sentence(server.get("/api/export/" + address), 400))
+                .contains(sentence);
     }
 
     @Test
