@@ -39,8 +39,8 @@ const PINNED_PX = 152;
 export function ListTable<Name extends ListName>(props: Props<Name>) {
   const { list, title, question, columns, onSort, actions, empty, refused } = props;
   const formats = useFormats();
-  const window = useWidth();
-  const rowPx = ROW_PX[window];
+  const layout = useWidth();
+  const rowPx = ROW_PX[layout];
   const box = useRef<HTMLDivElement>(null);
   const { pages, onPage } = usePages();
   // Also while no row is in the page: the list may begin with rows that come.
@@ -82,8 +82,8 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
     return empty;
   }
   // What stands still beside the others must leave them room.
-  const widths = columns.map(({ width }, at) => (window === "phone" && at === 0 ? Math.min(width, PINNED_PX) : width));
-  const actionsPx = actions === undefined ? 0 : ACTIONS_PX[window];
+  const widths = columns.map(({ width }, at) => (layout === "phone" && at === 0 ? Math.min(width, PINNED_PX) : width));
+  const actionsPx = actions === undefined ? 0 : ACTIONS_PX[layout];
   const style: CSSProperties & Record<`--${string}`, string> = {
     "--columns": [
       ...widths.map((width) => `minmax(${width}px, ${width}fr)`),
