@@ -15,6 +15,10 @@ import { Nothing } from "./Nothing";
 
 const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
 const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
+const CustomersPage = lazy(() => import("@/customers/CustomersPage"));
+const OrdersPage = lazy(() => import("@/orders/OrdersPage"));
+const ProductsPage = lazy(() => import("@/products/ProductsPage"));
+const CampaignsPage = lazy(() => import("@/campaigns/CampaignsPage"));
 const AnalysesPage = lazy(() => import("@/analyses/AnalysesPage"));
 const FlowPage = lazy(() => import("@/flow/FlowPage"));
 const QueryPage = lazy(() => import("@/sql/QueryPage"));
@@ -25,7 +29,11 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/overview" replace /> },
       { path: "overview", element: <OverviewPage /> },
+      { path: "customers", element: <CustomersPage /> },
       { path: "customers/:id", element: <CustomerPage /> },
+      { path: "orders", element: <OrdersPage /> },
+      { path: "products", element: <ProductsPage /> },
+      { path: "campaigns", element: <CampaignsPage /> },
       { path: "analyses/:name?", element: <AnalysesPage /> },
       { path: "flow", element: <FlowPage /> },
       { path: "query", element: <QueryPage /> },

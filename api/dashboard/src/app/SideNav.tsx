@@ -1,9 +1,24 @@
-import { ChartScatter, LayoutDashboard, PanelLeftClose, PanelLeftOpen, SquareTerminal, Waypoints } from "lucide-react";
+import {
+  ChartScatter,
+  LayoutDashboard,
+  Megaphone,
+  Package,
+  PanelLeftClose,
+  PanelLeftOpen,
+  ShoppingBag,
+  SquareTerminal,
+  Users,
+  Waypoints,
+} from "lucide-react";
 import { NavLink } from "react-router";
 
 /** A page has its place here once it exists. */
 const PAGES = [
   { to: "/overview", label: "Overview", Icon: LayoutDashboard },
+  { to: "/customers", label: "Customers", Icon: Users },
+  { to: "/orders", label: "Orders", Icon: ShoppingBag },
+  { to: "/products", label: "Products", Icon: Package },
+  { to: "/campaigns", label: "Campaigns", Icon: Megaphone },
   { to: "/analyses", label: "Analyses", Icon: ChartScatter },
   { to: "/query", label: "Query", Icon: SquareTerminal },
   { to: "/flow", label: "Data flow", Icon: Waypoints },

@@ -6,7 +6,7 @@ import { useFormats } from "@/ui/formats";
 import { useEndSeen } from "@/ui/useEndSeen";
 import { useOnChange } from "@/ui/useOnChange";
 
-const TONES: Record<string, string> = {
+export const TONES: Record<string, string> = {
   CANCELLED: "seg-bad",
   RETURNED: "seg-bad",
   PENDING: "seg-warn",

@@ -49,12 +49,13 @@ async function untilRemoved<Data>(entry: Entry<Data>, subscribe: () => () => voi
  * Keeps a figure up to date. Figures of everybody come with the message; of filtered ones it says when to ask again.
  *
  * @param mode "body" where the message has what the endpoint answers, "signal" where it only says that something moved
+ * @param everyMs between two requests, where it is asked again
  */
-export function followChannel(channel: string, mode: "body" | "signal" = "body") {
+export function followChannel(channel: string, mode: "body" | "signal" = "body", everyMs = FILTERED_EVERY_MS) {
   return async <Data>(argument: unknown, entry: Entry<Data>): Promise<void> => {
     const pushed = mode === "body" && isEmpty(argument as Filters);
     await untilRemoved(entry, () => {
-      const again = refetching(entry, FILTERED_EVERY_MS);
+      const again = refetching(entry, everyMs);
       const stop = liveOf(entry).subscribe<Data>(channel, (message: LiveMessage<Data>) => {
         noteAsOf(message.asOf);
         if (pushed) {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { forgetPositions } from "./position";
 import { fetchJson } from "./request";
 
 const signal = new AbortController().signal;
@@ -27,5 +28,25 @@ describe("a request", () => {
     expect((await fetchJson("/a", signal)).error).toEqual({ status: 0, message: "The server can't be reached." });
     answering(Promise.reject(new DOMException("late", "TimeoutError")));
     expect((await fetchJson("/a", signal)).error?.message).toContain("15 s");
+  });
+
+  it("should let what is read next see what was changed", async () => {
+    const asked: RequestInit[] = [];
+    vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
+      asked.push(init);
+      return Promise.resolve(Response.json({}, { headers: { "X-CDP-Position": "p1" } }));
+    });
+    await fetchJson("/a", signal);
+    await fetchJson("/a", signal, { method: "PATCH", body: { b: 1 } });
+    await fetchJson("/a", signal);
+    forgetPositions();
+    await fetchJson("/a", signal);
+    expect(asked.map((init) => (init.headers as Record<string, string>)["X-CDP-Position"])).toEqual([
+      undefined,
+      undefined,
+      "p1",
+      undefined,
+    ]);
+    expect(asked[1]).toMatchObject({ method: "PATCH", body: '{"b":1}' });
   });
 });

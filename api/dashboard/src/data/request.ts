@@ -1,4 +1,5 @@
 import { noteAsOf } from "./clock";
+import { knownPositions, notePosition, POSITION } from "./position";
 
 /** What went wrong, in a sentence for the reader; status 0 where no answer came. */
 export interface ServerError {
@@ -6,15 +7,30 @@ export interface ServerError {
   message: string;
 }
 
+/** What is to be changed, instead of read. */
+export interface Change {
+  method: "POST" | "PATCH";
+  body: unknown;
+}
+
 export type Answer<T> = { data: T; error?: undefined } | { data?: undefined; error: ServerError };
 
 const PATIENCE_MS = 15_000;
 
 /** Asks the server. An answer that is no success, or none at all, is a value and not an exception. */
-export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<Answer<T>> {
+export async function fetchJson<T>(address: string, signal: AbortSignal, change?: Change): Promise<Answer<T>> {
   let answer: Response;
   try {
-    answer = await fetch(address, { signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) });
+    answer = await fetch(address, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      ...(change === undefined
+        ? { headers: knownPositions() }
+        : {
+            method: change.method,
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify(change.body),
+          }),
+    });
   } catch (failure) {
     const late = failure instanceof DOMException && failure.name === "TimeoutError";
     return {
@@ -23,6 +39,9 @@ export async function fetchJson<T>(address: string, signal: AbortSignal): Promis
         message: late ? `The server did not answer within ${PATIENCE_MS / 1000} s.` : "The server can't be reached.",
       },
     };
+  }
+  if (change !== undefined) {
+    notePosition(answer.headers.get(POSITION));
   }
   const body: unknown = await answer.json().catch(() => null);
   if (!answer.ok) {

@@ -8598,12 +8598,27 @@ export interface operations {
                  * @example 2026-01-31
                  */
                 to?: string;
+                /**
+                 * @description Customers, orders, products and campaigns only: an expression over the columns of the list of that name. With it, sort or q, the file has the rows and columns of the list, as of the read model.
+                 * @example total_lifetime_value >= 500
+                 */
+                filter?: string;
+                /**
+                 * @description The same lists only, columns joined by commas, '-' before those that descend.
+                 * @example -total_lifetime_value
+                 */
+                sort?: string;
+                /**
+                 * @description The same lists only, a text that rows must hold.
+                 * @example vera
+                 */
+                q?: string;
             };
             header?: never;
             path: {
                 /**
                  * @description What to export.
-                 * @example purchases
+                 * @example customers
                  */
                 dataset: "customers" | "orders" | "purchases" | "products" | "campaigns" | "responses" | "interactions" | "sessions" | "customer_products";
             };

@@ -263,7 +263,12 @@ final class Endpoints {
         new CustomerOrdersResource(routing, timeline, orders, names, time).addTo(to);
         new CustomerMetricsResource(routing, customers, time).addTo(to);
         new PersonResource(routing, customers, timeline, orders, time).addTo(to);
-        new ExportResource(customers, new Exports(analytics.model()), time).addTo(to);
+        new ExportResource(customers, new Exports(analytics.model()), pages(), time).addTo(to);
+    }
+
+    private CustomerPages pages() {
+        ReadModel model = analytics.model();
+        return new CustomerPages(new Lists(model), new OneRow(model), analytics.search());
     }
 
     /** What is asked of the read model: lists, search, SQL. */
@@ -273,7 +278,7 @@ final class Endpoints {
         Lists lists = new Lists(model);
         OneRow rows = new OneRow(model);
         new QueryResource(analytics.sql(), new SchemaQueries(model), time).addTo(to);
-        new CustomerListResource(new CustomerPages(lists, rows, analytics.search()), time).addTo(to);
+        new CustomerListResource(pages(), time).addTo(to);
         new OrdersResource(lists, rows, time).addTo(to);
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
         new CampaignsResource(lists, rows, time).addTo(to);

@@ -14,6 +14,7 @@ import io.tributary.api.readmodel.list.Relation;
 import io.tributary.api.readmodel.search.CustomerSearch;
 import io.tributary.api.rest.Errors.BadParameterException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -55,10 +56,7 @@ public final class CustomerListResource {
             throw new BadParameterException(ListParameters.Q, text, "holds nothing that can be searched for");
         }
         List<Filter> filters = ListParameters.filters(request, CUSTOMERS);
-        one(request, SEGMENT, "High Value", "Medium Value", "Low Value")
-                .forEach(segment -> filters.add(CustomerPages.is(CustomerRelation.SEGMENT, segment)));
-        one(request, CHURN, "Low", "Medium", "High")
-                .forEach(churn -> filters.add(CustomerPages.is(CustomerRelation.CHURN, churn)));
+        filters.addAll(classes(request));
         Question question = new Question(
                 CUSTOMERS,
                 filters,
@@ -83,6 +81,16 @@ public final class CustomerListResource {
         } catch (TooManyFoundException e) {
             throw new BadParameterException(ListParameters.Q, text, e.getMessage());
         }
+    }
+
+    /** The conditions that {@code segment} and {@code churn} are. */
+    static List<Filter> classes(Context request) {
+        List<Filter> filters = new ArrayList<>();
+        one(request, SEGMENT, "High Value", "Medium Value", "Low Value")
+                .forEach(segment -> filters.add(CustomerPages.is(CustomerRelation.SEGMENT, segment)));
+        one(request, CHURN, "Low", "Medium", "High")
+                .forEach(churn -> filters.add(CustomerPages.is(CustomerRelation.CHURN, churn)));
+        return filters;
     }
 
     /** The word of a parameter, or none where it is absent. */

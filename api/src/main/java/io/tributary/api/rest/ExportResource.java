@@ -9,6 +9,8 @@ import io.tributary.api.readmodel.export.Dataset;
 import io.tributary.api.readmodel.export.ExportFilter;
 import io.tributary.api.readmodel.export.Exports;
 import io.tributary.api.readmodel.export.RowWriter;
+import io.tributary.api.readmodel.list.CustomerPages;
+import io.tributary.api.readmodel.list.Question;
 import io.tributary.schemas.avro.Customer360;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,18 +25,23 @@ import java.util.function.Predicate;
  * {@code GET /api/export/{dataset}}: a whole table, or the part of it that filters pick, streamed, sorted by id.
  *
  * <p>Customers are computed as of now, each as {@code GET /api/customers/{id}} shows them, where all partitions run in this
- * process; else they are those of the read model, as last published. Everything else is the read model's.
+ * process; else they are those of the read model, as last published. Everything else is the read model's. Filtered,
+ * sorted or searched, the rows are those of the list of that name.
  */
 public final class ExportResource {
-    private static final String[] PARAMETERS = {"format", "segment", "churn", "category", "from", "to"};
+    private static final String[] PARAMETERS = {
+        "format", "segment", "churn", "category", "from", "to", "filter", "sort", "q"
+    };
 
     private final CustomerQueries customers;
     private final Exports exports;
+    private final ExportedLists lists;
     private final BusinessTime time;
 
-    public ExportResource(CustomerQueries customers, Exports exports, BusinessTime time) {
+    public ExportResource(CustomerQueries customers, Exports exports, CustomerPages pages, BusinessTime time) {
         this.customers = customers;
         this.exports = exports;
+        this.lists = new ExportedLists(pages);
         this.time = time;
     }
 
@@ -56,7 +63,12 @@ public final class ExportResource {
         ExportFilter filter = ExportFilters.of(request);
         Download download = new Download(request, dataset.get().table() + "." + format);
         Instant asOf = time.asOf();
+        Optional<Question> list = lists.question(request, dataset.get(), asOf);
         request.header("X-CDP-As-Of", asOf.toString());
+        if (list.isPresent()) {
+            export(list.get(), format, download);
+            return;
+        }
         boolean computed = dataset.get() == Dataset.CUSTOMERS && canBeComputed();
         if (format.equals("parquet")) {
             Path file = computed
@@ -72,6 +84,14 @@ public final class ExportResource {
             });
         } else {
             download.stream(begin -> exports.write(dataset.get(), filter, begin));
+        }
+    }
+
+    private void export(Question list, String format, Download download) throws IOException {
+        if (format.equals("parquet")) {
+            download.send(exports.parquet(list));
+        } else {
+            download.stream(begin -> exports.write(list, begin));
         }
     }
 

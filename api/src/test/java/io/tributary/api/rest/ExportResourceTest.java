@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,7 @@ class ExportResourceTest {
         BusinessTime time = new BusinessTime(new BusinessClock.Fixed(Instant.parse(AS_OF)), new Population());
         server = new RestServer(routes -> {
             // Customers need stores; their export is looked at where there are some.
-            new ExportResource(null, exports, time).addTo(routes);
+            new ExportResource(null, exports, null, time).addTo(routes);
             routes.get(
                     "/before.csv",
                     request -> new Download(request, "x.csv").stream(format -> {
@@ -99,6 +100,44 @@ class ExportResourceTest {
         assertThat(parquet.headers().firstValue("Content-Type")).hasValue("application/vnd.apache.parquet");
         assertThat(parquet.body()).startsWith("PAR1").endsWith("PAR1");
         assertThat(model.exports()).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldHoldTheRowsOfTheListWhenFilteredSortedOrSearched() throws Exception {
+        List<String> all = server.get("/api/export/products?sort=-product_id")
+                .body()
+                .lines()
+                .toList();
+        List<String> ids =
+                all.stream().skip(1).map(line -> line.split(",", -1)[0]).toList();
+        String first = ids.get(ids.size() - 1);
+
+        assertThat(all.get(0)).startsWith("product_id,product_name,category,brand,price");
+        assertThat(ids).hasSizeGreaterThan(1).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(server.get("/api/export/products?filter=product_id%20%3D%20'" + first + "'")
+                        .body()
+                        .lines())
+                .hasSize(2);
+        assertThat(server.get("/api/export/products?format=json&q=" + first).body())
+                .startsWith("[{\"product_id\":\"" + first + "\"");
+        assertThat(server.get("/api/export/orders?format=parquet&filter=units%20%3E%200")
+                        .body())
+                .startsWith("PAR1")
+                .endsWith("PAR1");
+        assertThat(model.exports()).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "purchases?filter=units%20%3D%201, 'is for customers, orders, products and campaigns'",
+        "orders?filter=units%20%3D%201&from=2024-01-01, 'say it in the filter'",
+        "orders?sort=units&segment=High%20Value, 'say it in the filter'",
+        "orders?filter=unit%20%3D%201, 'is no column'",
+        "customers?q=%CC%88, 'holds nothing that can be searched for'"
+    })
+    void shouldSayWhyWhenAListIsAskedForWhatItDoesNotKnow(String address, String sentence) throws Exception {
+        assertThat(ErrorAnswers.sentence(server.get("/api/export/" + address), 400))
+                .contains(sentence);
     }
 
     @Test

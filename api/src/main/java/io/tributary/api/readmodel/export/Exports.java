@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.export;
 
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.list.Question;
 import io.tributary.api.readmodel.sql.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,21 @@ public final class Exports {
      * @throws io.tributary.api.query.NotReadyException when too many exports run
      */
     public void write(Dataset dataset, ExportFilter filter, Format format) {
-        stream(Selection.of(dataset, filter), rows -> {
+        write(Selection.of(dataset, filter), format);
+    }
+
+    /**
+     * Writes the rows of a list, in its order.
+     *
+     * @param format asked when the first row is at hand: what fails before has written nothing
+     * @throws io.tributary.api.query.NotReadyException when too many exports run
+     */
+    public void write(Question list, Format format) {
+        write(Selection.of(list), format);
+    }
+
+    private void write(Selection selection, Format format) {
+        stream(selection, rows -> {
             List<String> columns =
                     rows.columns().stream().map(RowReader.Column::name).toList();
             try (RowWriter writer = format.begin(columns)) {
@@ -92,7 +107,15 @@ public final class Exports {
 
     /** A data set as a Parquet file; whoever asks for it deletes it. */
     public Path parquet(Dataset dataset, ExportFilter filter) {
-        Selection selection = Selection.of(dataset, filter);
+        return parquet(Selection.of(dataset, filter));
+    }
+
+    /** A list as a Parquet file; whoever asks for it deletes it. */
+    public Path parquet(Question list) {
+        return parquet(Selection.of(list));
+    }
+
+    private Path parquet(Selection selection) {
         return copied(connection -> selection.sql(), selection.parameters());
     }
 

@@ -1,5 +1,7 @@
 package io.tributary.api.readmodel.export;
 
+import io.tributary.api.readmodel.filter.Sql;
+import io.tributary.api.readmodel.list.Question;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,12 @@ record Selection(String sql, List<Object> parameters) {
             case PRODUCTS -> table(dataset, products(filter), "f.product_id");
             case CAMPAIGNS -> table(dataset, campaigns(filter), "f.campaign_id");
         };
+    }
+
+    /** The rows of a list. */
+    static Selection of(Question list) {
+        Sql whole = list.whole();
+        return new Selection(whole.text(), whole.parameters());
     }
 
     /** The customer_ids of the known customers who were picked by what they bought. */

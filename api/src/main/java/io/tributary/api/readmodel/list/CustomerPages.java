@@ -42,21 +42,36 @@ public final class CustomerPages {
 
     /** Those found, in an order of their columns or filtered. */
     public Page listFound(String text, Question question) {
+        FoundCustomers found = all(text);
+        return found.ids().isEmpty() ? new Page(List.of(), 0, null) : lists.page(among(found, question));
+    }
+
+    /**
+     * The question about those found only.
+     *
+     * @throws TooManyFoundException when they are more than can be filtered and sorted
+     */
+    public Question among(String text, Question question) {
+        return among(all(text), question);
+    }
+
+    private static Question among(FoundCustomers found, Question question) {
+        return new Question(
+                question.relation(),
+                question.filters(),
+                found,
+                question.sort(),
+                question.limit(),
+                question.cursor(),
+                question.asOf());
+    }
+
+    private FoundCustomers all(String text) {
         CustomerSearch.Result found = search.find(text, null, MOST_FOUND);
         if (found.total() > MOST_FOUND) {
             throw new TooManyFoundException(found.total());
         }
-        if (found.ids().isEmpty()) {
-            return new Page(List.of(), 0, null);
-        }
-        return lists.page(new Question(
-                question.relation(),
-                question.filters(),
-                new FoundCustomers(text, found.ids()),
-                question.sort(),
-                question.limit(),
-                question.cursor(),
-                question.asOf()));
+        return new FoundCustomers(text, found.ids());
     }
 
     /** Those found, the best first. */

@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.list;
 
+import io.tributary.api.readmodel.filter.Column;
 import io.tributary.api.readmodel.filter.Filter;
 import io.tributary.api.readmodel.filter.FilterPrinter;
 import io.tributary.api.readmodel.filter.FilterSql;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is asked of a list.
@@ -39,6 +41,13 @@ public record Question(
             conditions.add(search.sql());
         }
         return Sql.of(" FROM (" + relation.rows().apply(today()) + ") WHERE ").then(Sql.joined(conditions, " AND "));
+    }
+
+    /** All columns of all rows, in order: what pages would show one after the other. */
+    public Sql whole() {
+        String columns =
+                relation.columns().all().stream().map(Column::sql).collect(Collectors.joining(", ", "SELECT ", ""));
+        return Sql.of(columns).then(picked()).then(Sql.of(" ORDER BY " + sort.sql()));
     }
 
     /** Everything that a cursor depends on. */
