@@ -17,6 +17,7 @@ final class Connections implements AutoCloseable {
     private final BlockingQueue<DuckDBConnection> free = new LinkedBlockingQueue<>();
     /** Of each connection; whoever has borrowed it has these too. */
     private final Map<DuckDBConnection, PreparedStatements> prepared = new ConcurrentHashMap<>();
+
     private int all;
 
     /** One more to share; before anybody borrows. */

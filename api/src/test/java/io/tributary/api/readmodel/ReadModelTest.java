@@ -97,7 +97,8 @@ class ReadModelTest {
         try (ReadModel model = ReadModel.open(directory)) {
             for (int round = 0; round < 3; round++) {
                 for (int text = 0; text < 2 * PreparedStatements.MOST; text++) {
-                    assertThat(prepared(model, "SELECT " + text + " + ?::INTEGER", "1")).isEqualTo(text + 1);
+                    assertThat(prepared(model, "SELECT " + text + " + ?::INTEGER", "1"))
+                            .isEqualTo(text + 1);
                 }
                 String cast = "SELECT CAST(? AS INTEGER)";
                 assertThat(prepared(model, cast, "5")).isEqualTo(5);

@@ -38,8 +38,7 @@ class DistributionTest {
         assertEqual(few, sorted);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             keep(connection, counts);
-            assertEqual(
-                    new ManyValues(new Asked(connection), ColumnKind.of("v", "BIGINT"), sorted.size()), sorted);
+            assertEqual(new ManyValues(new Asked(connection), ColumnKind.of("v", "BIGINT"), sorted.size()), sorted);
         }
     }
 
@@ -47,7 +46,11 @@ class DistributionTest {
     @Provide
     Arbitrary<List<Long>> values() {
         return Arbitraries.of(3L, 1_000L, 100_000_000L, Long.MAX_VALUE)
-                .flatMap(most -> Arbitraries.longs().between(-most, most).list().ofMinSize(2).ofMaxSize(300));
+                .flatMap(most -> Arbitraries.longs()
+                        .between(-most, most)
+                        .list()
+                        .ofMinSize(2)
+                        .ofMaxSize(300));
     }
 
     private static void keep(Connection connection, Map<Long, Long> counts) throws SQLException {
