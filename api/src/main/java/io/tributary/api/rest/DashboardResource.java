@@ -26,16 +26,16 @@ public final class DashboardResource {
     private static final String BUILT = "/dashboard/";
     private static final String PAGE = "index.html";
     private static final List<String> PAGES = List.of(
-                    "/overview",
-                    "/customers",
-                    "/customers/{id}",
-                    "/orders",
-                    "/products",
-                    "/campaigns",
-                    "/analyses",
-                    "/analyses/{name}",
-                    "/query",
-                    "/flow");
+            "/overview",
+            "/customers",
+            "/customers/{id}",
+            "/orders",
+            "/products",
+            "/campaigns",
+            "/analyses",
+            "/analyses/{name}",
+            "/query",
+            "/flow");
 
     /** Files beside the page whose names stay the same from one build to the next. */
     private static final List<String> FILES = List.of("theme.js", "favicon.svg");
