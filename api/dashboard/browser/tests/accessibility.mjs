@@ -14,7 +14,8 @@ export async function violations(page, axe) {
 
 /** In the page: what is to be touched and is smaller than so many pixels. */
 export function smallTargets(least) {
-  const area = (element) => element.getBoundingClientRect();
+  // Of a select the whole box is touched, not the input inside.
+  const area = (element) => (element.closest(".ant-select") ?? element).getBoundingClientRect();
   return (
     [...document.querySelectorAll("button, a[href], input, select")]
       .filter(
