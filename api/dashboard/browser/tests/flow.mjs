@@ -79,9 +79,10 @@ export const flow = {
     await place(page, "group:purchases").click();
     const { nodes } = await json("/api/lineage?view=columns");
     const { columns } = nodes.find(({ id }) => id === "group:purchases");
-    assert.deepEqual(
-      await page.getByRole("region", { name: "Purchases" }).locator(".flow-made > div").allTextContents(),
+    await eventually(
+      () => page.getByRole("region", { name: "Purchases" }).locator(".flow-made > div").allTextContents(),
       columns.map(({ name, sources }) => `${name}${sources.join(", ")}`),
+      "columns of a group",
     );
   },
 };

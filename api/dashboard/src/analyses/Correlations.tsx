@@ -60,7 +60,11 @@ export function Correlations({ table, filters }: { table: string; filters: Filte
                                     }
                               }
                             >
-                              {i === j ? "" : value === null ? "–" : formats.number(Math.round(value * 10) / 10 || 0, 1)}
+                              {i === j
+                                ? ""
+                                : value === null
+                                  ? "–"
+                                  : formats.number(Math.round(value * 10) / 10 || 0, 1)}
                             </td>
                           );
                         })}

@@ -17,12 +17,19 @@ export function toMend(checks: QualityCheck[]): QualityCheck[] {
     .slice(0, MOST_SHOWN);
 }
 
+const KNOWN: Record<string, string> = {
+  customer: "customer_id NOT IN (SELECT customer_id FROM customer_info)",
+  product: "product_id NOT IN (SELECT product_id FROM product_catalog)",
+  campaign: "campaign_id NOT IN (SELECT campaign_id FROM marketing_campaigns)",
+};
+
 /** Where the rows of a check can be seen, where SQL can tell them by one column. */
 export function rowsAddress({ table, check }: QualityCheck): string | null {
-  const column = /^(\w+) is there$/.exec(check)?.[1];
-  return column === undefined
+  const [, word = "", verb] = /^(\w+) is (there|known)$/.exec(check) ?? [];
+  const fails = verb === "there" ? `${word} IS NULL` : KNOWN[word];
+  return fails === undefined
     ? null
-    : `/query${hashOf({ sql: `SELECT *\nFROM ${table}\nWHERE ${column} IS NULL\nLIMIT 1000`, as: "table" })}`;
+    : `/query${hashOf({ sql: `SELECT *\nFROM ${table}\nWHERE ${fails}\nLIMIT 1000`, as: "table" })}`;
 }
 
 /** All checks of a dimension as one share, each row and check counted once. */
