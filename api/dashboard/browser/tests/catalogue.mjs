@@ -40,7 +40,7 @@ export const catalogue = {
     const order = orders[0];
     const path = `/api/orders/${encoded(order.order_id)}`;
     const now = async () => (await json(path)).orders.find((each) => each.customer_id === order.customer_id);
-    const { page } = await open(
+    const { page, complaints } = await open(
       `/orders?filter=${encoded(`order_id = '${order.order_id}' and customer_id = '${order.customer_id}'`)}`,
     );
     await rows(page).first().getByRole("button").click();
@@ -74,6 +74,7 @@ export const catalogue = {
     await eventually(cells(page, "status"), ["Cancelled"], "the status after a refusal");
     await page.getByRole("button", { name: "Look again" }).click();
     assert.equal(await sheet.getByLabel("Status", { exact: true }).inputValue(), "SHIPPED");
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !/409/.test(each)));
   },
 
   async "top sellers follow the measure, and lead to what a product has come to"({ open, json }) {
