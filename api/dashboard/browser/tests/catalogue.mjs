@@ -117,8 +117,11 @@ export const catalogue = {
     await fill(page, { Price: "24.50", Category: "" });
     await save(page);
     await page.getByText("Teapot was changed.").waitFor();
-    const now = await json(`/api/products/${id}`);
-    assert.deepEqual([now.price, now.category], [24.5, null]);
+    const stored = async () => {
+      const { price, category } = await json(`/api/products/${id}`);
+      return [price, category];
+    };
+    await eventually(stored, [24.5, null], "the product of the API");
     await page.getByRole("button", { name: "Edit Teapot" }).click();
     await fill(page, { Price: "-1" });
     await save(page);
@@ -167,6 +170,7 @@ export const catalogue = {
     await fill(page, { End: "2026-04-30" });
     await save(page);
     await page.getByText("Spring was changed.").waitFor();
-    assert.equal((await json(`/api/campaigns/${id}`)).end_date, "2026-04-30T00:00:00Z");
+    const end = async () => (await json(`/api/campaigns/${id}`)).end_date;
+    await eventually(end, "2026-04-30T00:00:00Z", "the campaign of the API");
   },
 };
