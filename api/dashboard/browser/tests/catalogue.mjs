@@ -40,7 +40,7 @@ export const catalogue = {
     const order = orders[0];
     const path = `/api/orders/${encoded(order.order_id)}`;
     const now = async () => (await json(path)).orders.find((each) => each.customer_id === order.customer_id);
-    const { page } = await open(
+    const { page, complaints } = await open(
       `/orders?filter=${encoded(`order_id = '${order.order_id}' and customer_id = '${order.customer_id}'`)}`,
     );
     await rows(page).first().getByRole("button").click();
@@ -74,6 +74,7 @@ export const catalogue = {
     await eventually(cells(page, "status"), ["Cancelled"], "the status after a refusal");
     await page.getByRole("button", { name: "Look again" }).click();
     assert.equal(await sheet.getByLabel("Status", { exact: true }).inputValue(), "SHIPPED");
+    complaints.splice(0, complaints.length, ...complaints.filter((each) => !/409/.test(each)));
   },
 
   async "top sellers follow the measure, and lead to what a product has come to"({ open, json }) {
@@ -116,8 +117,11 @@ export const catalogue = {
     await fill(page, { Price: "24.50", Category: "" });
     await save(page);
     await page.getByText("Teapot was changed.").waitFor();
-    const now = await json(`/api/products/${id}`);
-    assert.deepEqual([now.price, now.category], [24.5, null]);
+    const stored = async () => {
+      const { price, category } = await json(`/api/products/${id}`);
+      return [price, category];
+    };
+    await eventually(stored, [24.5, null], "the product of the API");
     await page.getByRole("button", { name: "Edit Teapot" }).click();
     await fill(page, { Price: "-1" });
     await save(page);
@@ -166,6 +170,7 @@ export const catalogue = {
     await fill(page, { End: "2026-04-30" });
     await save(page);
     await page.getByText("Spring was changed.").waitFor();
-    assert.equal((await json(`/api/campaigns/${id}`)).end_date, "2026-04-30T00:00:00Z");
+    const end = async () => (await json(`/api/campaigns/${id}`)).end_date;
+    await eventually(end, "2026-04-30T00:00:00Z", "the campaign of the API");
   },
 };
