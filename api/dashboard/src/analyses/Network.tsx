@@ -64,28 +64,30 @@ export function Network({ pairs, weight, chosen, onChoose, label }: Props) {
           {spots.map(({ item, name, count, x, y }) => {
             const radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(count / most);
             return (
-              <g
-                key={item}
-                role="button"
-                tabIndex={0}
-                aria-pressed={item === chosen}
-                aria-label={`${name}, in ${count} baskets`}
-                className={known && !near.has(item) ? "off" : ""}
-                data-item={item}
-                onClick={() => onChoose(item)}
-                onKeyDown={(event) => {
-                  if (event.key === "Enter" || event.key === " ") {
-                    event.preventDefault();
-                    onChoose(item);
-                  }
-                }}
-              >
+              // The title is told to who points, and is no part of the button, whose text would have the name twice.
+              <g key={item}>
                 <title>{name}</title>
-                <circle className="reach" cx={x} cy={y} r={Math.max(14, radius + 3)} />
-                <circle className="item" cx={x} cy={y} r={radius} />
-                <text x={x} y={y + radius + 13} textAnchor="middle">
-                  {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}
-                </text>
+                <g
+                  role="button"
+                  tabIndex={0}
+                  aria-pressed={item === chosen}
+                  aria-label={`${name}, in ${count} baskets`}
+                  className={known && !near.has(item) ? "off" : ""}
+                  data-item={item}
+                  onClick={() => onChoose(item)}
+                  onKeyDown={(event) => {
+                    if (event.key === "Enter" || event.key === " ") {
+                      event.preventDefault();
+                      onChoose(item);
+                    }
+                  }}
+                >
+                  <circle className="reach" cx={x} cy={y} r={Math.max(14, radius + 3)} />
+                  <circle className="item" cx={x} cy={y} r={radius} />
+                  <text x={x} y={y + radius + 13} textAnchor="middle">
+                    {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}
+                  </text>
+                </g>
               </g>
             );
           })}
