@@ -9,6 +9,16 @@ const SMALLEST = 6;
 const LARGEST = 20;
 const LONGEST_NAME = 20;
 
+/** By whole words where it can be: what is read on the screen must be what is spoken. */
+const shortened = (name: string) => {
+  if (name.length <= LONGEST_NAME) {
+    return name;
+  }
+  const cut = name.slice(0, LONGEST_NAME);
+  const end = cut.lastIndexOf(" ");
+  return `${end > 0 ? cut.slice(0, end).replace(/[\s:,–-]+$/, "") : cut.slice(0, -1)}…`;
+};
+
 interface Props {
   pairs: CrossSellingPair[];
   weight: (pair: CrossSellingPair) => number;
@@ -85,7 +95,7 @@ export function Network({ pairs, weight, chosen, onChoose, label }: Props) {
                   <circle className="reach" cx={x} cy={y} r={Math.max(14, radius + 3)} />
                   <circle className="item" cx={x} cy={y} r={radius} />
                   <text x={x} y={y + radius + 13} textAnchor="middle">
-                    {name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name}
+                    {shortened(name)}
                   </text>
                 </g>
               </g>

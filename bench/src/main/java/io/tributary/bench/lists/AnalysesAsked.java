@@ -46,7 +46,7 @@ final class AnalysesAsked {
         for (String by : CrossSelling.ITEMS) {
             for (String within : CrossSelling.BASKETS) {
                 CrossSelling.Choice choice =
-                        new CrossSelling.Choice(FigureFilter.NONE, by, within, LEAST_SUPPORT, "lift", SHOWN);
+                        new CrossSelling.Choice(FigureFilter.NONE, by, within, LEAST_SUPPORT, "lift", null, SHOWN);
                 ask("cross-selling of a " + by + " within a " + within, i -> crossSelling.pairs(choice));
             }
         }
