@@ -24,8 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiIT {
     /** The registry is described by Confluent, the socket in AsyncAPI; the rest are the files and pages of /docs and the dashboard. */
-    private static final Pattern NOT_DESCRIBED = Pattern.compile("[A-Z]+ (/registry/.*|/docs/.*|/ws|/assets/.*"
-            + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/theme.js|/favicon.svg)|HEAD .*");
+    private static final Pattern NOT_DESCRIBED = Pattern.compile(
+            "[A-Z]+ (/registry/.*|/docs/.*|/ws|/assets/.*"
+                    + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/analyses(/.*)?|/query|/flow|/theme.js|/favicon.svg)|HEAD .*");
 
     private LiveServer server;
     private ObjectNode document;
