@@ -181,11 +181,6 @@ class RestartIT {
         ObjectNode status = (ObjectNode) server.json("/api/status");
         // A new process, a new port.
         status.remove(List.of("instance", "instances"));
-        // What an instance tells itself, such as new cut points, it may tell at any time; sources stand still.
-        ((ObjectNode) status.path("position"))
-                .remove(IntStream.range(0, PARTITIONS)
-                        .mapToObj(partition -> "cdp.broadcast-" + partition)
-                        .toList());
         answers.put("/api/status", status.toString());
         return answers;
     }
