@@ -17,12 +17,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,7 @@ class RestartIT {
             first.load(shop);
             first.load(shop);
             first.awaitEverything();
+            awaitBroadcastsHeard(first);
             before = answers(first);
 
             assertThatThrownBy(() -> LiveServer.start(data, HostileShop.AS_OF))
@@ -63,6 +67,8 @@ class RestartIT {
 
         try (LiveServer second = LiveServer.start(data, HostileShop.AS_OF)) {
             second.awaitEverything();
+            // A restart says nothing that was said before.
+            awaitBroadcastsHeard(second);
             assertThat(answers(second)).isEqualTo(before);
             assertThat(second.json("/api/status").path("duplicates").asLong()).isPositive();
 
@@ -195,30 +201,56 @@ class RestartIT {
         return figures;
     }
 
+    /** Waits until every partition's task has heard the last broadcast that is in the log. */
+    private static void awaitBroadcastsHeard(LiveServer server) {
+        Map<TopicPartition, Long> last = new HashMap<>();
+        read(
+                server,
+                "cdp.broadcast",
+                new ByteArrayDeserializer(),
+                record -> last.put(new TopicPartition(record.topic(), record.partition()), record.offset()));
+        assertThat(last).hasSize(PARTITIONS);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode position = server.json("/api/status").path("position");
+            assertThat(last)
+                    .allSatisfy((partition, offset) -> assertThat(
+                                    position.path(partition.toString()).asLong())
+                            .isGreaterThan(offset));
+        });
+    }
+
     /** The topic customer-360 as a reader from its beginning has it: customer to segment. */
     private static Map<String, String> published(LiveServer server) {
         Map<String, String> segments = new HashMap<>();
-        try (KafkaConsumer<String, Customer360> consumer = new KafkaConsumer<>(
+        read(
+                server,
+                "cdp.customer-360",
+                AvroSerdes.deserializer(Customer360.class, server.registry()),
+                row -> segments.put(
+                        row.key(), row.value() == null ? null : row.value().getCustomerSegment()));
+        return segments;
+    }
+
+    /** Everything committed in a topic, from its beginning to where it ends now. */
+    private static <V> void read(
+            LiveServer server, String topic, Deserializer<V> values, Consumer<ConsumerRecord<String, V>> reader) {
+        try (KafkaConsumer<String, V> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         server.bootstrapServers(),
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed"),
                 new StringDeserializer(),
-                AvroSerdes.deserializer(Customer360.class, server.registry()))) {
+                values)) {
             List<TopicPartition> partitions = IntStream.range(0, PARTITIONS)
-                    .mapToObj(partition -> new TopicPartition("cdp.customer-360", partition))
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (ConsumerRecord<String, Customer360> row : consumer.poll(Duration.ofMillis(100))) {
-                    segments.put(
-                            row.key(), row.value() == null ? null : row.value().getCustomerSegment());
-                }
+                consumer.poll(Duration.ofMillis(100)).forEach(reader);
             }
         }
-        return segments;
     }
 }

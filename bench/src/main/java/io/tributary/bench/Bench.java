@@ -105,7 +105,7 @@ public final class Bench {
             }
             if (options.includes(BenchOptions.DEADLINES)) {
                 progress.say("deadlines of %,d customers", options.customers());
-                deadlines = Optional.of(DeadlinesRun.measure(workspace, options.customers()));
+                deadlines = Optional.of(DeadlinesRun.measure(workspace, options.customers(), options.jvm()));
             }
             if (options.includes(BenchOptions.LISTS)) {
                 progress.say("lists of %,d customers", LISTED_CUSTOMERS);
@@ -114,11 +114,11 @@ public final class Bench {
             }
             if (options.includes(BenchOptions.SERVED)) {
                 progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);
-                served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS));
+                served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS, options.jvm()));
             }
             if (options.includes(BenchOptions.LIVE)) {
                 progress.say("live updates of %,d clients at %,d facts/s", options.clients(), LiveProcess.RATE);
-                live = Optional.of(LiveRun.measure(workspace, options.clients()));
+                live = Optional.of(LiveRun.measure(workspace, options.clients(), options.jvm()));
             }
         }
         List<Row> rows = Rows.of(trials);

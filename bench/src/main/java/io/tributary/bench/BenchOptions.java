@@ -22,7 +22,7 @@ import java.util.Set;
  * @param out where the report is written; made where missing
  * @param only the parts to run, by name
  * @param postgres a PostgreSQL that lists are asked of, too, as a JDBC URL
- * @param jvm further options for the contenders' JVMs, for example a flight recording
+ * @param jvm further options for the JVMs of contenders and servers, for example a flight recording
  */
 record BenchOptions(
         long facts,
@@ -224,7 +224,7 @@ record BenchOptions(
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.
                   --postgres URL  Asks lists of this PostgreSQL, too, in a schema tributary_bench that is made anew.
-                  --jvm OPTIONS   Further options for the contenders' JVMs, parted by blanks.
+                  --jvm OPTIONS   Further options for the JVMs of contenders and servers, parted by blanks.
                   --help          Shows this.
 
                 The table goes to standard output, progress to standard error.

@@ -6,6 +6,7 @@ import io.tributary.bench.workload.Feed;
 import io.tributary.bench.workload.Publisher;
 import io.tributary.schemas.topic.TopicCatalogue;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -23,17 +24,19 @@ public final class DeadlinesRun {
     private DeadlinesRun() {}
 
     /** The whole measurement, of some ninety seconds for a hundred thousand customers. */
-    public static Deadlines measure(Workspace workspace, int customers) throws IOException, InterruptedException {
-        Deadlines.Rest without = atRest(workspace, customers, Clientele::publishVisitors);
-        Deadlines.Rest with = atRest(workspace, customers, Clientele::publishBuyers);
-        try (RunningServer server = RunningServer.start(workspace, TOPICS, BY_EVENTS)) {
+    public static Deadlines measure(Workspace workspace, int customers, List<String> jvm)
+            throws IOException, InterruptedException {
+        Deadlines.Rest without = atRest(workspace, customers, jvm, Clientele::publishVisitors);
+        Deadlines.Rest with = atRest(workspace, customers, jvm, Clientele::publishBuyers);
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, jvm, BY_EVENTS)) {
             return new Deadlines(customers, without, with, new AllDue(server, customers).measure());
         }
     }
 
-    private static Deadlines.Rest atRest(Workspace workspace, int customers, BiConsumer<Publisher, Integer> publication)
+    private static Deadlines.Rest atRest(
+            Workspace workspace, int customers, List<String> jvm, BiConsumer<Publisher, Integer> publication)
             throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start(workspace, TOPICS, NO_CACHE)) {
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, jvm, NO_CACHE)) {
             server.takeIn(publisher -> publication.accept(publisher, customers));
             return AtRest.measure(server);
         }

@@ -1,14 +1,12 @@
 package io.tributary.bench.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tributary.bench.process.BenchBroker;
 import io.tributary.bench.process.ChildJvm;
-import io.tributary.bench.process.ServerProcess;
+import io.tributary.bench.process.RunningServer;
 import io.tributary.bench.process.Workspace;
 import io.tributary.bench.workload.Feed;
 import io.tributary.schemas.topic.TopicCatalogue;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,23 +23,16 @@ public final class LiveRun {
      * Measures on an empty installation.
      *
      * @param clients that are connected at a time
+     * @param jvm further options for the server's JVM
      */
-    public static LiveResult measure(Workspace workspace, int clients) throws IOException, InterruptedException {
+    public static LiveResult measure(Workspace workspace, int clients, List<String> jvm)
+            throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
-        try (BenchBroker broker = BenchBroker.start(workspace)) {
-            broker.create(TOPICS);
-            Map<String, String> flags = new HashMap<>();
-            flags.put("--kafka-bootstrap-servers", broker.bootstrapServers());
-            flags.put("--topic-prefix", TOPICS.prefix());
-            flags.put("--data", workspace.newDirectory("server").toString());
-            flags.put("--port", "0");
-            try (ChildJvm server =
-                    ChildJvm.start(workspace, List.of("-Xmx2g"), ServerProcess.class, json.writeValueAsString(flags))) {
-                Place place = new Place(broker.bootstrapServers(), server.line(), server.pid(), clients);
-                try (ChildJvm process = ChildJvm.start(
-                        workspace, List.of("-Xmx1g"), LiveProcess.class, json.writeValueAsString(place))) {
-                    return json.readValue(process.line(), LiveResult.class);
-                }
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, jvm, Map.of())) {
+            Place place = new Place(server.bootstrapServers(), server.address().toString(), server.pid(), clients);
+            try (ChildJvm process =
+                    ChildJvm.start(workspace, List.of("-Xmx1g"), LiveProcess.class, json.writeValueAsString(place))) {
+                return json.readValue(process.line(), LiveResult.class);
             }
         }
     }

@@ -18,11 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The product and its broker, each a process of its own, asked over HTTP as by anybody. */
 public final class RunningServer implements AutoCloseable {
+    /** As the launcher has it. */
     private static final List<String> OPTIONS = List.of(
             "-Xmx2g", "-XX:NewRatio=1", "-XX:+UseCondCardMark", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int OK = 200;
 
@@ -31,23 +34,32 @@ public final class RunningServer implements AutoCloseable {
     private final Workspace workspace;
     private final BenchBroker broker;
     private final TopicCatalogue topics;
+    private final List<String> jvm;
     private final Map<String, String> flags;
     private ChildJvm server;
     private URI address;
 
-    private RunningServer(Workspace workspace, BenchBroker broker, TopicCatalogue topics, Map<String, String> flags) {
+    private RunningServer(
+            Workspace workspace,
+            BenchBroker broker,
+            TopicCatalogue topics,
+            List<String> jvm,
+            Map<String, String> flags) {
         this.workspace = workspace;
         this.broker = broker;
         this.topics = topics;
+        this.jvm = Stream.concat(OPTIONS.stream(), jvm.stream()).toList();
         this.flags = flags;
     }
 
     /**
      * Starts both.
      *
+     * @param jvm further options for the server's JVM
      * @param settings further flags of {@code cdp serve}
      */
-    public static RunningServer start(Workspace workspace, TopicCatalogue topics, Map<String, String> settings)
+    public static RunningServer start(
+            Workspace workspace, TopicCatalogue topics, List<String> jvm, Map<String, String> settings)
             throws IOException, InterruptedException {
         BenchBroker broker = BenchBroker.start(workspace);
         Map<String, String> flags = new HashMap<>(settings);
@@ -56,13 +68,13 @@ public final class RunningServer implements AutoCloseable {
         flags.put("--data", workspace.newDirectory("server").toString());
         flags.put("--port", "0");
         broker.create(topics);
-        RunningServer running = new RunningServer(workspace, broker, topics, flags);
+        RunningServer running = new RunningServer(workspace, broker, topics, jvm, flags);
         running.startServer();
         return running;
     }
 
     private void startServer() throws IOException, InterruptedException {
-        server = ChildJvm.start(workspace, OPTIONS, ServerProcess.class, json.writeValueAsString(flags));
+        server = ChildJvm.start(workspace, jvm, ServerProcess.class, json.writeValueAsString(flags));
         address = URI.create(server.line());
     }
 

@@ -57,8 +57,9 @@ public final class ServedRun {
     }
 
     /** The whole measurement, of some six minutes for a million customers. */
-    public static Served measure(Workspace workspace, int customers) throws IOException, InterruptedException {
-        try (RunningServer server = RunningServer.start(workspace, TOPICS, Map.of(READ_MODEL, "false"))) {
+    public static Served measure(Workspace workspace, int customers, List<String> jvm)
+            throws IOException, InterruptedException {
+        try (RunningServer server = RunningServer.start(workspace, TOPICS, jvm, Map.of(READ_MODEL, "false"))) {
             return new ServedRun(server, customers).measure();
         }
     }

@@ -91,9 +91,12 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
                 this::publish,
                 pace);
         unsentCampaigns.clear();
+        // What a run publishes first is taken for all there is.
         unsentCampaigns.addAll(entities.campaigns());
-        positionUnsent = true;
-        publisher.wake();
+        positionUnsent = !entities.isPositionTold();
+        if (positionUnsent) {
+            publisher.wake();
+        }
     }
 
     @Override
@@ -192,6 +195,7 @@ public final class BroadcastEntities implements Processor<byte[], byte[], byte[]
         }
         unsentCampaigns.clear();
         positionUnsent = false;
+        entities.positionTold();
         tables.keySet()
                 .forEach(topic -> entities.position()
                         .of(topic, 0)

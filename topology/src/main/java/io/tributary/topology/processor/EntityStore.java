@@ -12,6 +12,7 @@ import io.tributary.topology.summary.Counters;
 import io.tributary.topology.summary.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +32,8 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * The newest row of every product and campaign, and how far their topics have been read.
  *
- * <p>Keys: {@code p|<product id>}, {@code c|<campaign id>}, and {@code #} for counters and position; rows in Avro in the
- * wire format. Not thread-safe.
+ * <p>Keys: {@code p|<product id>}, {@code c|<campaign id>}, {@code #} for counters and position, and {@code @} for the
+ * position that was told last; rows in Avro in the wire format. Not thread-safe.
  */
 final class EntityStore {
     static final String NAME = "entities";
@@ -41,6 +42,7 @@ final class EntityStore {
     static final int PREFIX_LENGTH = 2;
 
     private static final Bytes PROGRESS = Bytes.wrap(new byte[] {'#'});
+    private static final Bytes TOLD = Bytes.wrap(new byte[] {'@'});
     private static final byte[] CAMPAIGNS = {'c', '|'};
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -118,6 +120,21 @@ final class EntityStore {
         counters.write(writer);
         position.write(writer);
         store.put(PROGRESS, writer.toBytes());
+    }
+
+    /** True when the position is the one that was told last, in this run or in one before. */
+    boolean isPositionTold() {
+        return Arrays.equals(positionBytes(), store.get(TOLD));
+    }
+
+    void positionTold() {
+        store.put(TOLD, positionBytes());
+    }
+
+    private byte[] positionBytes() {
+        BinaryWriter writer = new BinaryWriter();
+        position.write(writer);
+        return writer.toBytes();
     }
 
     static long version(SpecificRecord row) {

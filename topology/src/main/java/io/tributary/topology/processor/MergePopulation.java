@@ -65,7 +65,6 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     private SummaryPublisher publisher;
     private Cancellable timer;
     private final Set<String> unsent = new TreeSet<>();
-    private int eventDay;
     private int snapshotDay;
 
     public MergePopulation(TopologySettings settings, SchemaRegistry registry, CommitPace pace) {
@@ -89,7 +88,6 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         population = new Population();
         cutPoints = new PopulationCutPoints();
         cutPointsStale = true;
-        eventDay = Integer.MIN_VALUE;
         snapshotDay = Integer.MIN_VALUE;
         unsent.clear();
         store.load(parts).forEach(this::take);
@@ -256,8 +254,8 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
     private void tellDay(Instant newestEvent) {
         int day = Profile.day(newestEvent.toEpochMilli());
-        if (day > eventDay) {
-            eventDay = day;
+        if (day > store.dayTold()) {
+            store.dayTold(day);
             send(new Broadcast(Subjects.CLOCK, "", null, newestEvent, null, -1, -1L));
         }
     }

@@ -24,13 +24,15 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <p>Keys: {@code s|source|block} for what is set aside, {@code a|source|block} for what is applied, emptied blocks too:
  * after a restart nobody else remembers that the population's readers must hear of them; {@code c} while a command is
- * open; {@code o} the offset below which all commands are read. Not thread-safe.
+ * open; {@code o} the offset below which all commands are read; {@code d} the day of the newest event that the tasks were
+ * told. Not thread-safe.
  */
 final class PopulationStore implements SummaryParts.Log {
     static final String NAME = "summaries";
 
     private static final Bytes COMMAND = Bytes.wrap(new byte[] {'c'});
     private static final Bytes COMMANDS_READ = Bytes.wrap(new byte[] {'o'});
+    private static final Bytes DAY_TOLD = Bytes.wrap(new byte[] {'d'});
     private static final byte[] OPEN = {1};
 
     private final KeyValueStore<Bytes, byte[]> store;
@@ -103,6 +105,16 @@ final class PopulationStore implements SummaryParts.Log {
 
     void readCommandsUpTo(long offset) {
         store.put(COMMANDS_READ, ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
+    }
+
+    /** The day of the newest event that the tasks were told, counted from 1970-01-01; the least integer when none was. */
+    int dayTold() {
+        byte[] day = store.get(DAY_TOLD);
+        return day == null ? Integer.MIN_VALUE : ByteBuffer.wrap(day).getInt();
+    }
+
+    void dayTold(int day) {
+        store.put(DAY_TOLD, ByteBuffer.allocate(Integer.BYTES).putInt(day).array());
     }
 
     private static Bytes key(char state, SummaryBlock block) {
