@@ -100,8 +100,7 @@ const LEAST_MONEY = 1;
 const MANY_POINTS = 10_000;
 
 function cloud(points: RfmPoint[], formats: Formats, roles: Roles, narrow: boolean) {
-  const look =
-    points.length > MANY_POINTS ? { size: 1.8, symbol: "square", opacity: 1 } : { size: 2.8, opacity: 0.9 };
+  const look = points.length > MANY_POINTS ? { size: 1.8, symbol: "square", opacity: 1 } : { size: 2.8, opacity: 0.9 };
   const data = SEGMENT_NAMES.map((segment, index) => {
     const some = points.filter((point) => point.segment === segment);
     return {
