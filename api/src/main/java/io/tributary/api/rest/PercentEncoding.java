@@ -29,10 +29,13 @@ final class PercentEncoding {
     }
 
     static boolean isWellFormed(String text) {
+        if (text.indexOf('%') < 0) {
+            return true;
+        }
         ByteArrayOutputStream encoded = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) != '%') {
-                if (!isWellFormed(encoded)) {
+                if (encoded.size() > 0 && !isWellFormed(encoded)) {
                     return false;
                 }
                 continue;

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,11 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
     private ExecutorService fits;
     private SummaryPublisher publisher;
     private Cancellable timer;
-    private final Set<String> unsent = new TreeSet<>();
+    /** Blocks of which some task has said something since they were last added up. */
+    private final Set<String> stale = new TreeSet<>();
+    /** Blocks that readers have not been told yet; null where one is empty. */
+    private final Map<String, SpecificRecord> unsent = new TreeMap<>();
+
     private int snapshotDay;
 
     public MergePopulation(TopologySettings settings, SchemaRegistry registry, CommitPace pace) {
@@ -90,7 +95,9 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         cutPointsStale = true;
         snapshotDay = Integer.MIN_VALUE;
         unsent.clear();
-        store.load(parts).forEach(this::take);
+        stale.clear();
+        stale.addAll(store.load(parts));
+        addUp();
         fits = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "fit-models");
             thread.setDaemon(true);
@@ -128,7 +135,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         if (at.topic().equals(commandsTopic)) {
             obey(commands.deserializer().deserialize(commandsTopic, record.value()));
             store.readCommandsUpTo(at.offset() + 1);
-            unsent.add(Blocks.TOTALS);
+            stale.add(Blocks.TOTALS);
         } else {
             merge(summaries
                     .deserializer()
@@ -147,14 +154,22 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
 
     private void merge(SummaryBlock block) {
         Set<String> changed = parts.accept(block, store);
-        changed.forEach(this::take);
+        stale.addAll(changed);
         if (!changed.isEmpty()) {
             fitting.changed(context.currentSystemTimeMs());
         }
     }
 
-    /** Takes a block as it is now, all sources together. */
-    private void take(String name) {
+    /**
+     * Brings the population up to date. Only when it is looked at: several tasks publish the same blocks in the time
+     * between two publications of the whole.
+     */
+    private void addUp() {
+        stale.forEach(this::addUp);
+        stale.clear();
+    }
+
+    private void addUp(String name) {
         if (name.startsWith(Blocks.SAMPLE)) {
             return;
         }
@@ -162,7 +177,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         population.set(name, content);
         cutPointsStale |= cutPoints.set(name, content);
         if (!Blocks.isHistogram(name)) {
-            unsent.add(name);
+            unsent.put(name, content);
         }
     }
 
@@ -172,10 +187,11 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         parts.restore(block);
         store.applied(block);
         population.set(name, content);
-        unsent.add(name);
+        unsent.put(name, content);
     }
 
     private void tick(long now) {
+        addUp();
         boolean wasPending = fitting.isPending();
         fitting.ask(now, situation(), pace.isAnyBehind(now)).ifPresent(request -> broadcast(Subjects.SAMPLE, request));
         fitting.collect(parts.unmerged(Blocks.SAMPLE), now);
@@ -187,9 +203,9 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
             }
         });
         if (wasPending != fitting.isPending() || Profile.day(asOf().toEpochMilli()) != snapshotDay) {
-            unsent.add(Blocks.TOTALS);
+            stale.add(Blocks.TOTALS);
         }
-        if (!unsent.isEmpty()) {
+        if (isSomethingNew()) {
             publish();
             pace.changed(context);
         }
@@ -204,13 +220,18 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
         return settings.clock().asOf(population.snapshot().totals().getNewestEventAt());
     }
 
+    private boolean isSomethingNew() {
+        return !stale.isEmpty() || !unsent.isEmpty();
+    }
+
     private void publish() {
-        if (!unsent.isEmpty()) {
+        if (isSomethingNew()) {
             publisher.publish(this::blocks);
         }
     }
 
     private void blocks(BiConsumer<String, SpecificRecord> blocks) {
+        addUp();
         findCutPoints();
         takeSnapshot();
         fitting.notice(context.currentSystemTimeMs(), situation());
@@ -224,7 +245,7 @@ public final class MergePopulation implements Processor<byte[], byte[], byte[], 
                 .setFits(fitting.isPending() ? 1 : 0)
                 .build();
         blocks.accept(Blocks.TOTALS, totals);
-        unsent.forEach(name -> blocks.accept(name, parts.merged(name)));
+        unsent.forEach(blocks);
         unsent.clear();
         if (totals.getNewestEventAt() != null) {
             tellDay(totals.getNewestEventAt());
