@@ -114,7 +114,7 @@ public final class Bench {
             }
             if (options.includes(BenchOptions.SERVED)) {
                 progress.say("look-ups and read model of %,d customers", LISTED_CUSTOMERS);
-                served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS, options.jvm()));
+                served = Optional.of(ServedRun.measure(workspace, LISTED_CUSTOMERS, options.jvm(), progress));
             }
             if (options.includes(BenchOptions.LIVE)) {
                 progress.say("live updates of %,d clients at %,d facts/s", options.clients(), LiveProcess.RATE);

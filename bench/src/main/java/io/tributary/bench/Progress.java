@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Says what is under way, with the time since the start. */
-final class Progress {
+public final class Progress {
     private final PrintStream out;
     private final long start = System.nanoTime();
 
-    Progress(PrintStream out) {
+    public Progress(PrintStream out) {
         this.out = out;
     }
 
-    void say(String format, Object... values) {
+    public void say(String format, Object... values) {
         Duration since = Duration.ofNanos(System.nanoTime() - start);
         out.printf(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package io.tributary.bench.served;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.bench.Progress;
 import io.tributary.bench.WrongResultException;
 import io.tributary.bench.freshness.Freshness.Latency;
 import io.tributary.bench.freshness.OpenLoad;
@@ -47,26 +48,29 @@ public final class ServedRun {
 
     private final RunningServer server;
     private final int customers;
+    private final Progress progress;
     private final Shop shop = new Shop();
     private final Workload workload = new Workload(shop, FACTS + LookUps.seconds() * LOAD, true);
     private final Probes probes = new Probes(FRESH_SECONDS * FRESH_LOAD / PROBE_EVERY);
 
-    private ServedRun(RunningServer server, int customers) {
+    private ServedRun(RunningServer server, int customers, Progress progress) {
         this.server = server;
         this.customers = customers;
+        this.progress = progress;
     }
 
     /** The whole measurement, of some six minutes for a million customers. */
-    public static Served measure(Workspace workspace, int customers, List<String> jvm)
+    public static Served measure(Workspace workspace, int customers, List<String> jvm, Progress progress)
             throws IOException, InterruptedException {
         try (RunningServer server = RunningServer.start(workspace, TOPICS, jvm, Map.of(READ_MODEL, "false"))) {
-            return new ServedRun(server, customers).measure();
+            return new ServedRun(server, customers, progress).measure();
         }
     }
 
     private Served measure() throws IOException, InterruptedException {
         server.takeIn(this::publish);
         Latency lookups = lookups();
+        progress.say("  look-ups by key: p50 %.2f, p99 %.2f ms", lookups.p50(), lookups.p99());
         server.awaitQuiet();
         Served.Rebuild built = build();
         Latency inReadModel = inReadModel();
