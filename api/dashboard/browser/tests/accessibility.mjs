@@ -33,9 +33,10 @@ export const accessibility = Object.fromEntries(
         "/overview?segment=High+Value",
         `/customers/${encodeURIComponent(customers[0].customer_id)}`,
       ]) {
-        const { page } = await open(path, { width, theme, reducedMotion: "reduce" });
+        const { page, close } = await open(path, { width, theme, reducedMotion: "reduce" });
         await ready(page);
         assert.deepEqual(await violations(page, axe), [], path);
+        await close();
       }
     },
   ]),
