@@ -38,7 +38,7 @@ export const settingsPage = {
     await settings(page);
     await page.getByRole("button", { name: "Reset numbers, dates and money" }).click();
     await eventually(example(page, "An amount"), "€1,234.50", "as the server says, again");
-    await pick(page, "Money by", "Code");
+    await pick(page, "Currency as", "Code");
     await eventually(async () => plain(await example(page, "An amount")()), "EUR 1,234.50", "by its code");
   },
 

@@ -2,8 +2,8 @@ import { useMemo, useState } from "react";
 import type { CrossSellingPair } from "@/data/analyses";
 import { useRoom } from "@/flow/useRoom";
 import { LABEL_HEIGHT, labelsOf, labelUnder } from "./labels";
+import { textWidth } from "@/ui/textWidth";
 import { spotsOf } from "./rules";
-import { textWidth } from "./textWidth";
 
 const HEIGHT = 520;
 const NARROWEST = 560;
@@ -12,6 +12,9 @@ const SMALLEST = 6;
 const LARGEST = 20;
 const LONGEST_NAME = 20;
 const PADDING = 4;
+
+/** As wide as a name is when it is bold. */
+const nameWidth = (name: string) => textWidth(name, 11, 600);
 
 /** By whole words where it can be: what is read on the screen must be what is spoken. */
 const shortened = (name: string) => {
@@ -66,14 +69,14 @@ export function Network({ pairs, weight, chosen, onChoose, label }: Props) {
     return labelsOf(
       [...circles].sort((a, b) => rank(a.item) - rank(b.item)),
       { width, height: HEIGHT },
-      textWidth,
+      nameWidth,
     );
   }, [circles, chosen, near, width]);
   const at = new Map(circles.map((circle) => [circle.item, circle]));
   const strongest = Math.max(...pairs.map(weight), 1e-9);
   const known = near.size > 0;
   const looked = pointed === null ? undefined : at.get(pointed);
-  const over = looked && labelUnder(looked, { width, height: HEIGHT }, textWidth(looked.name) + 2 * PADDING);
+  const over = looked && labelUnder(looked, { width, height: HEIGHT }, nameWidth(looked.name) + 2 * PADDING);
   return (
     <div className="network" ref={box}>
       {room > 0 && (

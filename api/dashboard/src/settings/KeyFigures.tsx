@@ -9,6 +9,8 @@ import { describe, LABELS, writeKpi } from "@/overview/kpis";
 import { useFormats } from "@/ui/formats";
 import { Group } from "./Group";
 
+/** From here on hundredths are left out, as on the overview. */
+const LARGE = 100_000;
 const EVERYBODY: Filters = {};
 
 type Way = "up" | "down";
@@ -55,7 +57,9 @@ export function KeyFigures() {
               <Checkbox checked={on} disabled={on && shown.length === 1} onChange={() => dispatch(kpiToggled(label))}>
                 {title}
               </Checkbox>
-              <span className="num muted">{kpi === undefined ? "" : writeKpi(kpi.unit, formats, true)(kpi.value)}</span>
+              <span className="num muted">
+                {kpi === undefined ? "" : writeKpi(kpi.unit, formats, (kpi.value ?? 0) >= LARGE)(kpi.value)}
+              </span>
               {(["up", "down"] as const).map((way) => (
                 <button
                   key={way}

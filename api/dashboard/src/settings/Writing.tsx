@@ -57,9 +57,9 @@ export function Writing() {
           onChoose={(chosen) => dispatch(preferencesSet({ currency: chosen }))}
         />
       </Setting>
-      <Setting label="Money by">
+      <Setting label="Currency as">
         <Segmented<MoneyAs>
-          aria-label="Money by"
+          aria-label="Currency as"
           options={MONEY}
           value={moneyAs}
           onChange={(chosen) => dispatch(preferencesSet({ moneyAs: chosen }))}
