@@ -24,7 +24,7 @@ export const settingsPage = {
     await eventually(async () => plain(await example(page, "An amount")()), "1.234,50 €", "an amount in German");
     await eventually(example(page, "A number"), "3.031.917", "a number in German");
     await eventually(example(page, "A while ago"), "vor 5 Std.", "a time in German");
-    await page.getByLabel("Currency").selectOption("CHF");
+    await page.getByLabel("Currency", { exact: true }).selectOption("CHF");
     await eventually(async () => plain(await example(page, "An amount")()), "1.234,50 CHF", "another name for money");
     await page.getByText("Amounts are never converted").waitFor();
     await overview(page);
