@@ -30,12 +30,10 @@ const SETTLED_MS = 90_000;
 
 export const WIDTHS = { desktop: [1440, 900], tablet: [900, 1100], phone: [390, 844] };
 
-/** A page of a server, in a theme and at a width; what the browser complains of is collected. */
-export async function open(
+/** What a browser keeps between pages, in a theme and at a width. */
+export async function newContext(
   browser,
-  address,
-  path,
-  { width = "desktop", theme = "light", reducedMotion = "no-preference", map = true } = {},
+  { width = "desktop", theme = "light", reducedMotion = "no-preference", map = true, before } = {},
 ) {
   const [w, height] = WIDTHS[width];
   const context = await browser.newContext({
@@ -54,6 +52,14 @@ export async function open(
       }
     });
   }
+  if (before !== undefined) {
+    await context.addInitScript(before);
+  }
+  return context;
+}
+
+/** A page of a server; what the browser complains of is collected. */
+export async function openIn(context, address, path) {
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(String(error.stack ?? error)));
@@ -61,6 +67,10 @@ export async function open(
   await page.goto(address + path);
   return { page, context, complaints };
 }
+
+/** The same with nothing kept from before. */
+export const open = async (browser, address, path, options) =>
+  openIn(await newContext(browser, options), address, path);
 
 /** Waits until every chart that is on the screen is drawn, and nothing is loading. */
 export async function settled(page, passBy = true) {

@@ -27,6 +27,7 @@ const pages = {
   summary: "/analyses/summary?column=total_lifetime_value",
   quality: "/analyses/quality",
   satisfaction: "/analyses/satisfaction?by=category",
+  settings: "/settings",
 };
 const browser = await launch();
 for (const [name, path] of Object.entries(pages)) {

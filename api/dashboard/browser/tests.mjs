@@ -2,7 +2,8 @@
 // Prints a line for each test. Says "restart" and waits for "ready" on its input where the server is to be restarted.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { launch, open } from "./browser.mjs";
+import { launch } from "./browser.mjs";
+import { Contexts } from "./contexts.mjs";
 import { accessibility } from "./tests/accessibility.mjs";
 import { analyses } from "./tests/analyses.mjs";
 import { catalogue } from "./tests/catalogue.mjs";
@@ -19,6 +20,7 @@ import { phone } from "./tests/phone.mjs";
 import { query } from "./tests/query.mjs";
 import { reconnect } from "./tests/reconnect.mjs";
 import { search } from "./tests/search.mjs";
+import { settingsPage } from "./tests/settings.mjs";
 
 const [address, ...wanted] = process.argv.slice(2);
 const LANES = Number(process.env.BROWSER_LANES ?? 1);
@@ -55,33 +57,34 @@ const restart = async () => {
 };
 
 const browser = await launch();
+const pool = new Contexts(browser);
 let failed = 0;
 
 async function run(name, test) {
-  const contexts = [];
+  const opened = [];
   const began = Date.now();
-  const opened = async (path, options) => {
-    const result = await open(browser, address, path, { map: false, ...options });
-    contexts.push(result);
+  const open = async (path, options) => {
+    const result = await pool.open(address, path, { map: false, ...options });
+    opened.push(result);
     return result;
   };
   try {
-    await test({ address, json, post, restart, axe, open: opened });
-    const complaints = contexts.flatMap((each) => each.complaints);
+    await test({ address, json, post, restart, axe, open });
+    const complaints = opened.flatMap((each) => each.complaints);
     if (complaints.length > 0) {
       throw new Error(`the browser complains: ${complaints.join("\n")}`);
     }
     console.log(`ok ${name} ${Date.now() - began} ms`);
   } catch (error) {
     failed += 1;
-    await contexts
+    await opened
       .at(-1)
       ?.page.screenshot({ path: `../target/dashboard-${failed}.png` })
       .catch(() => {});
     console.log(`failed ${name}: ${String(error.stack ?? error).replaceAll("\n", " | ")}`);
   }
-  for (const { context } of contexts) {
-    await context.close();
+  for (const each of opened) {
+    await each.close();
   }
 }
 
@@ -105,6 +108,7 @@ const queue = chosen({
   ...flow,
   ...query,
   ...analyses,
+  ...settingsPage,
 });
 const lane = async () => {
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -33,9 +33,10 @@ export const accessibility = Object.fromEntries(
         "/overview?segment=High+Value",
         `/customers/${encodeURIComponent(customers[0].customer_id)}`,
       ]) {
-        const { page } = await open(path, { width, theme, reducedMotion: "reduce" });
+        const { page, close } = await open(path, { width, theme, reducedMotion: "reduce" });
         await ready(page);
         assert.deepEqual(await violations(page, axe), [], path);
+        await close();
       }
     },
   ]),
@@ -44,8 +45,9 @@ export const accessibility = Object.fromEntries(
 /** What is too small to be touched. */
 export const smallTargets = (page) =>
   page.evaluate((least) => {
-    // Of a select the whole box is touched, not the input inside.
-    const area = (element) => (element.closest(".ant-select") ?? element).getBoundingClientRect();
+    // Of a select the whole box is touched, of a checkbox its label too, not the input inside.
+    const area = (element) =>
+      (element.closest(".ant-select, .ant-checkbox-wrapper") ?? element).getBoundingClientRect();
     return (
       [...document.querySelectorAll("button, a[href], input, select, .ant-segmented-item")]
         .filter(

@@ -46,6 +46,47 @@ export const analyses = {
     );
   },
 
+  async "names in the network cover nothing, and every circle has one when it is pointed at"({ open, json }) {
+    const { pairs } = await json("/api/analyses/cross_sell?limit=60");
+    const names = new Map(
+      pairs.flatMap((each) => [
+        [each.item_a, each.name_a],
+        [each.item_b, each.name_b],
+      ]),
+    );
+    const { page } = await open("/analyses/cross_sell", { theme: "dark" });
+    await page.locator(".network .names text").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const covered = await page.evaluate(() => {
+      const texts = [...document.querySelectorAll(".network .names text")].map((text) => [
+        text.textContent,
+        text.getBBox(),
+      ]);
+      const circles = [...document.querySelectorAll(".network circle.item")].map((circle) => circle.getBBox());
+      const over = (a, b) =>
+        a.x < b.x + b.width && b.x < a.x + a.width && a.y + 2 < b.y + b.height && b.y < a.y + a.height - 2;
+      const inside = ({ x, y, width, height }) => {
+        const part = width * 0.15;
+        return { x: x + part, y: y + part, width: width - 2 * part, height: height - 2 * part };
+      };
+      return texts.flatMap(([name, box], index) => [
+        ...texts
+          .slice(index + 1)
+          .filter(([, other]) => over(box, other))
+          .map(([other]) => `${name} and ${other}`),
+        ...circles.filter((circle) => over(box, inside(circle))).map(() => `${name} and a circle`),
+      ]);
+    });
+    assert.deepEqual(covered, []);
+    const [[item, name]] = names;
+    await page.locator(`[data-item="${item}"]`).hover();
+    await page.locator(".network .names text.chosen", { hasText: name ?? item }).waitFor();
+    await page.mouse.move(0, 0);
+    await page.locator(".network .names rect").waitFor({ state: "detached" });
+    await page.locator(`[data-item="${item}"]`).focus();
+    await page.locator(".network .names text.chosen", { hasText: name ?? item }).waitFor();
+  },
+
   async "relations are found from both sides, with what to offer next"({ open, json }) {
     const { relations } = await json("/api/analyses/customer_products?limit=1");
     const [{ customer_id: customer, product_id: product }] = relations;

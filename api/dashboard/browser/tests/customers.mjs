@@ -114,6 +114,22 @@ export const customers = {
     await eventually(param(page, "filter"), narrower.split(" and ").slice(1).join(" and "), "one less");
   },
 
+  async "values that are frequent are offered while one is typed"({ open, json }) {
+    const { page } = await open("/customers");
+    await rows(page).first().waitFor();
+    await page.getByRole("button", { name: "Filter" }).click();
+    await page.getByRole("button", { name: "Add condition", exact: true }).click();
+    const condition = page.locator(".condition").first();
+    const offered = () => condition.locator("datalist option").evaluateAll((all) => all.map((each) => each.value));
+    const frequent = async (column) =>
+      (await json(`/api/analyses/summary?column=${column}`)).columns[0].most_frequent.map(({ value }) => value).sort();
+    await condition.getByLabel("Column").selectOption({ label: "Region" });
+    await eventually(offered, () => frequent("region"), "regions");
+    assert.ok((await offered()).length > 1);
+    await condition.getByLabel("Column").selectOption({ label: "Brand" });
+    await eventually(offered, () => frequent("favorite_brand"), "brands");
+  },
+
   async "a filter is text as well, and the server says what is wrong with it"({ open, json }) {
     const { page, complaints } = await open("/customers");
     await rows(page).first().waitFor();

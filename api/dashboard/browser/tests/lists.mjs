@@ -23,7 +23,7 @@ export const lists = Object.fromEntries(
     `axe finds nothing in lists at ${width} width, ${theme}`,
     async ({ open, axe }) => {
       for (const [path, more] of Object.entries(PAGES)) {
-        const { page } = await open(path, { width, theme, reducedMotion: "reduce" });
+        const { page, close } = await open(path, { width, theme, reducedMotion: "reduce" });
         await rows(page).first().waitFor();
         await page.waitForFunction(() => !document.querySelector(".sk, .plot.waiting"));
         assert.deepEqual(await violations(page, axe), [], path);
@@ -36,11 +36,16 @@ export const lists = Object.fromEntries(
           );
         }
         await more(page);
-        await page.waitForTimeout(500);
+        // What is still coming in is pale.
+        await page.waitForFunction(
+          () =>
+            !document.querySelector(".sk") && document.getAnimations().every((each) => each.playState !== "running"),
+        );
         assert.deepEqual(await violations(page, axe), [], `${path}, opened`);
         if (width === "phone") {
           assert.deepEqual(await smallTargets(page), [], `${path}, opened`);
         }
+        await close();
       }
     },
   ]),

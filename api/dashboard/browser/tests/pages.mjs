@@ -13,6 +13,7 @@ const PAGES = [
   ["/analyses/summary?column=total_lifetime_value", ".matrix tbody td"],
   ["/analyses/quality", ".mend li"],
   ["/analyses/satisfaction", ".main-svg"],
+  ["/settings", ".kpi-order li"],
 ];
 
 export const pages = Object.fromEntries(
@@ -24,7 +25,7 @@ export const pages = Object.fromEntries(
     `axe finds nothing on working pages at ${width} width, ${theme}, and nothing is too wide or too small to touch`,
     async ({ open, axe }) => {
       for (const [path, ready] of PAGES) {
-        const { page, context } = await open(path, { width, theme, reducedMotion: "reduce" });
+        const { page, close } = await open(path, { width, theme, reducedMotion: "reduce" });
         await page.locator(ready).first().waitFor({ state: "attached", timeout: 30_000 });
         await page.waitForFunction(() => document.querySelector("main h1") && !document.querySelector(".sk"));
         assert.deepEqual(await violations(page, axe), [], path);
@@ -36,7 +37,7 @@ export const pages = Object.fromEntries(
         if (width === "phone") {
           assert.deepEqual(await smallTargets(page), [], path);
         }
-        await context.close();
+        await close();
       }
     },
   ]),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from "react";
+import { Suspense, type ComponentType } from "react";
 import { Link, Navigate, useParams } from "react-router";
 import { useFilters } from "@/app/useFilters";
 import { useTitle } from "@/app/useTitle";
@@ -8,14 +8,15 @@ import "@/design/work.css";
 import { CopyLink } from "@/overview/CopyLink";
 import { CardBoundary } from "@/ui/CardBoundary";
 import { Loading } from "@/ui/CardState";
+import { lazily } from "@/ui/lazily";
 
 const ANALYSES: Record<string, { title: string; Analysis: ComponentType }> = {
-  cross_sell: { title: "Cross-selling", Analysis: lazy(() => import("./CrossSelling")) },
-  relations: { title: "Customers and products", Analysis: lazy(() => import("./Relations")) },
-  trends: { title: "Trends", Analysis: lazy(() => import("./Trends")) },
-  summary: { title: "What is in the data", Analysis: lazy(() => import("./Summary")) },
-  quality: { title: "Data quality", Analysis: lazy(() => import("./Quality")) },
-  satisfaction: { title: "Satisfaction", Analysis: lazy(() => import("./Satisfaction")) },
+  cross_sell: { title: "Cross-selling", Analysis: lazily(() => import("./CrossSelling")) },
+  relations: { title: "Customers and products", Analysis: lazily(() => import("./Relations")) },
+  trends: { title: "Trends", Analysis: lazily(() => import("./Trends")) },
+  summary: { title: "What is in the data", Analysis: lazily(() => import("./Summary")) },
+  quality: { title: "Data quality", Analysis: lazily(() => import("./Quality")) },
+  satisfaction: { title: "Satisfaction", Analysis: lazily(() => import("./Satisfaction")) },
 };
 
 /** Analyses, one at a time; filters stay when one goes to another. */

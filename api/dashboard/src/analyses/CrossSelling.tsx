@@ -121,7 +121,6 @@ export default function CrossSelling() {
               ? ""
               : `The ${formats.count(pairs.length)} strongest pairs of ${formats.count(result.data.baskets)} ${baskets}, at least ${formats.count(result.data.minSupport)} with both`
           }
-          types={["network"]}
           columns={columns}
           rows={pairs}
           rowKey={(pair) => `${pair.item_a} ${pair.item_b}`}

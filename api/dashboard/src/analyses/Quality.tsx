@@ -143,7 +143,6 @@ export default function Quality() {
         id="quality-checks"
         title="All checks"
         note={`${formats.count(checks.length)} checks`}
-        types={[]}
         columns={columns}
         rows={checks}
         rowKey={(row) => `${row.table} ${row.check}`}

@@ -63,7 +63,6 @@ export function QualityHistory({ filters }: { filters: Filters }) {
       id="quality-history"
       title="Consistency by month"
       note="Share of the facts dated in it whose customer, product and campaign are known now"
-      types={["line"]}
       columns={columns}
       rows={rows}
       rowKey={(row) => `${row.start} ${row.table}`}

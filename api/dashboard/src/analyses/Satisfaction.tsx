@@ -148,7 +148,6 @@ export default function Satisfaction() {
                     ? `The last ${formats.count(Math.min(DRAWN, groups.length))} months`
                     : `The ${formats.count(Math.min(DRAWN, groups.length))} lowest of ${formats.count(groups.length)}`
                 }
-                types={["bar"]}
                 columns={columns}
                 rows={groups}
                 rowKey={(row) => row.group ?? ""}

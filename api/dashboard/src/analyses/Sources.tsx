@@ -54,7 +54,6 @@ export function Sources() {
       id="quality-sources"
       title="Sources"
       note="What became of their records"
-      types={[]}
       columns={columns}
       rows={result.data?.sources ?? NOTHING}
       rowKey={(row) => row.table}

@@ -211,7 +211,6 @@ export default function Trends() {
             {totalThen !== null && `, ${write(totalThen)} in those compared with`}
           </span>
         }
-        types={["line"]}
         columns={columns}
         rows={rows}
         rowKey={(row) => `${row.period} ${row.group ?? ""}`}

@@ -1,8 +1,9 @@
 import { ConfigProvider } from "antd";
-import { lazy, useEffect } from "react";
+import { useEffect } from "react";
 import { createBrowserRouter, Navigate, RouterProvider } from "react-router";
 import { useDisplayQuery } from "@/data/api";
 import { useAppSelector } from "@/data/store";
+import type { Display } from "@/data/types";
 import { applyTheme } from "@/design/applyTheme";
 import { ThemeContext } from "@/design/theme";
 import { antdThemeFor } from "@/design/tokens";
@@ -10,18 +11,20 @@ import { formatsOf } from "@/ui/format";
 import { FormatsContext } from "@/ui/formats";
 import { useMediaQuery } from "@/ui/useMediaQuery";
 import { useReducedMotion } from "@/ui/useReducedMotion";
+import { lazily } from "@/ui/lazily";
 import { AppShell } from "./AppShell";
 import { Nothing } from "./Nothing";
 
-const OverviewPage = lazy(() => import("@/overview/OverviewPage"));
-const CustomerPage = lazy(() => import("@/customer/CustomerPage"));
-const CustomersPage = lazy(() => import("@/customers/CustomersPage"));
-const OrdersPage = lazy(() => import("@/orders/OrdersPage"));
-const ProductsPage = lazy(() => import("@/products/ProductsPage"));
-const CampaignsPage = lazy(() => import("@/campaigns/CampaignsPage"));
-const AnalysesPage = lazy(() => import("@/analyses/AnalysesPage"));
-const FlowPage = lazy(() => import("@/flow/FlowPage"));
-const QueryPage = lazy(() => import("@/sql/QueryPage"));
+const OverviewPage = lazily(() => import("@/overview/OverviewPage"));
+const CustomerPage = lazily(() => import("@/customer/CustomerPage"));
+const CustomersPage = lazily(() => import("@/customers/CustomersPage"));
+const OrdersPage = lazily(() => import("@/orders/OrdersPage"));
+const ProductsPage = lazily(() => import("@/products/ProductsPage"));
+const CampaignsPage = lazily(() => import("@/campaigns/CampaignsPage"));
+const AnalysesPage = lazily(() => import("@/analyses/AnalysesPage"));
+const FlowPage = lazily(() => import("@/flow/FlowPage"));
+const QueryPage = lazily(() => import("@/sql/QueryPage"));
+const SettingsPage = lazily(() => import("@/settings/SettingsPage"));
 
 const router = createBrowserRouter([
   {
@@ -37,6 +40,7 @@ const router = createBrowserRouter([
       { path: "analyses/:name?", element: <AnalysesPage /> },
       { path: "flow", element: <FlowPage /> },
       { path: "query", element: <QueryPage /> },
+      { path: "settings", element: <SettingsPage /> },
       { path: "*", element: <Nothing /> },
     ],
   },
@@ -51,7 +55,7 @@ export function App() {
   const { data: display } = useDisplayQuery();
   useEffect(() => applyTheme(mode), [mode]);
   const theme = antdThemeFor(mode);
-  const formats = useFormatsOf(display?.locale, display?.currency);
+  const formats = useFormatsOf(display);
   return (
     <ThemeContext value={mode}>
       <ConfigProvider theme={still ? { ...theme, token: { ...theme.token, motion: false } } : theme}>
@@ -65,11 +69,16 @@ export function App() {
 
 let made: { key: string; formats: ReturnType<typeof formatsOf> } | undefined;
 
-/** The same formats for the same settings, so that whoever depends on them is not drawn anew. */
-function useFormatsOf(locale = "en-GB", currency = "EUR") {
-  const key = `${locale} ${currency}`;
+/** As the server says and the reader has chosen; the same for the same, so that whoever depends on them is not drawn anew. */
+function useFormatsOf({ locale, currency }: Display = { locale: "en-GB", currency: "EUR" }) {
+  const ownLocale = useAppSelector((state) => state.preferences.locale);
+  const ownCurrency = useAppSelector((state) => state.preferences.currency);
+  const moneyAs = useAppSelector((state) => state.preferences.moneyAs);
+  const display = { locale: ownLocale ?? locale, currency };
+  const label = { currency: ownCurrency ?? currency, moneyAs };
+  const key = JSON.stringify([display, label]);
   if (made?.key !== key) {
-    made = { key, formats: formatsOf({ locale, currency }) };
+    made = { key, formats: formatsOf(display, label) };
   }
   return made.formats;
 }

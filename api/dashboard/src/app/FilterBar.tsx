@@ -1,17 +1,16 @@
-import { Button, Select } from "antd";
+import { Button } from "antd";
 import { SlidersHorizontal } from "lucide-react";
-import { useState } from "react";
-import { useCategoriesQuery } from "@/data/api";
+import { Suspense, useState } from "react";
 import { isEmpty, type Filters } from "@/data/filters";
-import { RISKS, SEGMENTS } from "@/data/types";
 import { useFormats } from "@/ui/formats";
+import { lazily } from "@/ui/lazily";
 import { useWidth } from "@/ui/useWidth";
 import { FilterChip } from "./FilterChip";
-import { PeriodChoice } from "./PeriodChoice";
 import { periodText } from "./periods";
 import { useFilters } from "./useFilters";
 
-const NOTHING: Filters = {};
+/** The first figure does not wait for what opens. */
+const FilterControls = lazily(() => import("./FilterControls"));
 
 /** What narrows every figure of the page; what is on stands beside it, each to be taken away. */
 export function FilterBar() {
@@ -19,9 +18,6 @@ export function FilterBar() {
   const phone = useWidth() === "phone";
   const { filters, change, clear } = useFilters();
   const [open, setOpen] = useState(false);
-  const { data } = useCategoriesQuery(NOTHING);
-  const options = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
-  const categories = (data?.categoryData ?? []).map((row) => row.category).sort();
   const chips: { name: string; value: string; without: Partial<Filters> }[] = [];
   if (filters.from !== undefined || filters.to !== undefined) {
     chips.push({
@@ -40,37 +36,9 @@ export function FilterBar() {
     chips.push({ name: "Churn risk", value: filters.churn, without: { churn: undefined } });
   }
   const controls = (
-    <>
-      <PeriodChoice filters={filters} onChange={change} />
-      <Select
-        aria-label="Segment"
-        placeholder="Segment"
-        value={filters.segment}
-        allowClear
-        options={options(SEGMENTS)}
-        popupMatchSelectWidth={false}
-        onChange={(segment) => change({ segment })}
-      />
-      <Select
-        aria-label="Category"
-        placeholder="Category"
-        value={filters.category}
-        allowClear
-        showSearch
-        options={options(categories)}
-        popupMatchSelectWidth={false}
-        onChange={(category) => change({ category })}
-      />
-      <Select
-        aria-label="Churn risk"
-        placeholder="Churn risk"
-        value={filters.churn}
-        allowClear
-        options={options(RISKS)}
-        popupMatchSelectWidth={false}
-        onChange={(churn) => change({ churn })}
-      />
-    </>
+    <Suspense fallback={<span className="filters-waiting" />}>
+      <FilterControls filters={filters} onChange={change} />
+    </Suspense>
   );
   return (
     <section className="filterbar" aria-label="Filters">

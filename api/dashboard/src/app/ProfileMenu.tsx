@@ -1,9 +1,10 @@
 import { Dropdown, Segmented } from "antd";
 import { CircleUserRound } from "lucide-react";
 import { useState } from "react";
-import { useDisplayQuery } from "@/data/api";
-import { themeChosen, type Theme } from "@/data/preferences";
+import { Link } from "react-router";
 import { useAppDispatch, useAppSelector } from "@/data/store";
+import { themeChosen, type Theme } from "@/data/preferences";
+import { useFormats } from "@/ui/formats";
 
 const THEMES: { value: Theme; label: string }[] = [
   { value: "light", label: "Light" },
@@ -15,7 +16,7 @@ const THEMES: { value: Theme; label: string }[] = [
 export default function ProfileMenu() {
   const dispatch = useAppDispatch();
   const theme = useAppSelector((state) => state.preferences.theme);
-  const { data: display } = useDisplayQuery();
+  const { locale, currency } = useFormats();
   const [open, setOpen] = useState(false);
   return (
     <Dropdown
@@ -33,22 +34,26 @@ export default function ProfileMenu() {
             aria-label="Theme"
             block
           />
-          <p className="muted">Kept in this browser, like the layout.</p>
           <h2>Figures</h2>
           <dl>
             <div>
               <dt>Language and region</dt>
-              <dd>{display?.locale ?? "–"}</dd>
+              <dd>{locale}</dd>
             </div>
             <div>
               <dt>Currency</dt>
-              <dd>{display?.currency ?? "–"}</dd>
+              <dd>{currency}</dd>
             </div>
             <div>
               <dt>Time zone</dt>
               <dd>UTC</dd>
             </div>
           </dl>
+          <p>
+            <Link to="/settings" onClick={() => setOpen(false)}>
+              All settings
+            </Link>
+          </p>
           <h2>Read on</h2>
           <ul>
             <li>

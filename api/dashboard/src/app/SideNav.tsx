@@ -5,6 +5,7 @@ import {
   Package,
   PanelLeftClose,
   PanelLeftOpen,
+  Settings,
   ShoppingBag,
   SquareTerminal,
   Users,
@@ -22,6 +23,7 @@ const PAGES = [
   { to: "/analyses", label: "Analyses", Icon: ChartScatter },
   { to: "/query", label: "Query", Icon: SquareTerminal },
   { to: "/flow", label: "Data flow", Icon: Waypoints },
+  { to: "/settings", label: "Settings", Icon: Settings },
 ];
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;

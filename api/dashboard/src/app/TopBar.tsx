@@ -1,14 +1,15 @@
 import { CircleUserRound, Menu, Moon, Search, Sun, X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Link } from "react-router";
 import { themeChosen } from "@/data/preferences";
 import { useAppDispatch } from "@/data/store";
 import { useTheme } from "@/design/theme";
+import { lazily } from "@/ui/lazily";
 import { ConnectionPill } from "./ConnectionPill";
 import { Logo } from "./Logo";
 import { SearchBox } from "./SearchBox";
 
-const ProfileMenu = lazy(() => import("./ProfileMenu"));
+const ProfileMenu = lazily(() => import("./ProfileMenu"));
 
 /** Logo, search, connection, theme, and what is the reader's own. */
 export function TopBar({ phone, onMenu }: { phone: boolean; onMenu: () => void }) {

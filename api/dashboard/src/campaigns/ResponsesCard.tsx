@@ -56,7 +56,6 @@ export function ResponsesCard() {
       title="Responses over time"
       note={`${formats.count(rows.reduce((sum, row) => sum + (row.value ?? 0), 0))} in ${rows.length} ${shownBy}s`}
       className="list-above"
-      types={["bar"]}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.period}

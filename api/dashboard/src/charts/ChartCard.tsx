@@ -1,30 +1,20 @@
-import { Button, Dropdown, type MenuProps } from "antd";
-import { ChartColumn, ChartLine, ChartPie, Download, Ellipsis, Image, Table2, Waypoints } from "lucide-react";
-import { useRef, type ReactNode } from "react";
+import { Ellipsis } from "lucide-react";
+import { Suspense, useRef, type ReactNode } from "react";
 import { chartTypeChosen } from "@/data/preferences";
 import { useAppDispatch, useAppSelector } from "@/data/store";
 import { useRoles } from "@/design/theme";
 import { Card, type CardProps } from "@/ui/Card";
 import { DataTable, type Column } from "@/ui/DataTable";
 import { csvOf, downloadText } from "@/ui/download";
+import { lazily } from "@/ui/lazily";
+import { FORMS, type ChartType } from "./forms";
 
-export type ChartType = "pie" | "bar" | "line" | "gauge" | "map" | "flow" | "network" | "table";
-
-const TYPES: Record<ChartType, { label: string; icon: ReactNode }> = {
-  pie: { label: "Show as ring", icon: <ChartPie size={14} /> },
-  bar: { label: "Show as bars", icon: <ChartColumn size={14} /> },
-  line: { label: "Show as line", icon: <ChartLine size={14} /> },
-  gauge: { label: "Show as gauge", icon: <ChartPie size={14} /> },
-  map: { label: "Show as map", icon: <ChartPie size={14} /> },
-  flow: { label: "Show as flow", icon: <Waypoints size={14} /> },
-  network: { label: "Show as network", icon: <Waypoints size={14} /> },
-  table: { label: "Show as table", icon: <Table2 size={14} /> },
-};
+/** The first figure does not wait for menus. */
+const CardMenu = lazily(() => import("./CardMenu"));
 
 interface Props<Row> extends Omit<CardProps, "children"> {
+  /** What its forms, the reader's choice of them and its files are known by. */
   id: string;
-  /** The first is what is shown until the reader chooses; the table is always offered. */
-  types: ChartType[];
   columns: Column<Row>[];
   rows: Row[];
   /** What is saved, where that is not what the table shows. */
@@ -39,13 +29,13 @@ interface Props<Row> extends Omit<CardProps, "children"> {
 
 /** A card with a chart: the menu changes its form, shows its numbers as a table, and saves both. */
 export function ChartCard<Row>(props: Props<Row>) {
-  const { id, types, columns, rows, csvRows = rows, rowKey, onRow, rowClass, children, actions, ...card } = props;
+  const { id, columns, rows, csvRows = rows, rowKey, onRow, rowClass, children, actions, ...card } = props;
   const dispatch = useAppDispatch();
   const roles = useRoles();
   const body = useRef<HTMLDivElement>(null);
-  const offered = types.length === 0 ? [] : [...types, "table" as const];
+  const offered = FORMS[id] ?? [];
   const chosen = useAppSelector((state) => state.preferences.chartTypes[id]);
-  const type = offered.find((each) => each === chosen) ?? types[0] ?? "table";
+  const type = offered.find((each) => each === chosen) ?? offered[0] ?? "table";
   const name = `tributary-${id}`;
 
   const save = async () => {
@@ -60,34 +50,28 @@ export function ChartCard<Row>(props: Props<Row>) {
       await downloadSvgAsPng(drawn, name, card.title, roles);
     }
   };
-  const items: MenuProps["items"] = [
-    ...offered
-      .filter((each) => each !== type)
-      .map((each) => ({
-        key: each,
-        ...TYPES[each],
-        onClick: () => dispatch(chartTypeChosen({ card: id, type: each })),
-      })),
-    ...(offered.length === 0 ? [] : [{ type: "divider" as const }]),
-    ...(type === "table"
-      ? []
-      : [{ key: "png", label: "Download PNG", icon: <Image size={14} />, onClick: () => void save() }]),
-    {
-      key: "csv",
-      label: "Download CSV",
-      icon: <Download size={14} />,
-      onClick: () => downloadText(`${name}.csv`, csvOf(columns, csvRows)),
-    },
-  ];
   return (
     <Card
       {...card}
       actions={
         <>
           {type !== "table" && actions}
-          <Dropdown menu={{ items }} trigger={["click"]} placement="bottomRight">
-            <Button type="text" size="small" aria-label={`More for ${card.title}`} icon={<Ellipsis size={16} />} />
-          </Dropdown>
+          <Suspense
+            fallback={
+              <span className="menu-waiting">
+                <Ellipsis size={16} aria-hidden />
+              </span>
+            }
+          >
+            <CardMenu
+              title={card.title}
+              type={type}
+              offered={offered}
+              onType={(each) => dispatch(chartTypeChosen({ card: id, type: each }))}
+              onPng={() => void save()}
+              onCsv={() => downloadText(`${name}.csv`, csvOf(columns, csvRows))}
+            />
+          </Suspense>
         </>
       }
     >
@@ -102,7 +86,7 @@ export function ChartCard<Row>(props: Props<Row>) {
             rowClass={rowClass}
           />
         ) : (
-          children(type === "table" ? (types[0] as "pie") : type)
+          children(type === "table" ? (offered[0] as "pie") : type)
         )}
       </div>
     </Card>

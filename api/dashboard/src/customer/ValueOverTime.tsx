@@ -59,7 +59,6 @@ export function ValueOverTime({ customer, purchases }: Props) {
       id="value"
       title="Value over time"
       note="Lifetime value, returns taken off"
-      types={["line", "bar"]}
       columns={columns}
       rows={steps}
       rowKey={(row) => row.key}

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { COLUMNS, DESIGNED, compact, inReadingOrder, isLayout, stepped, type Layout, type Step } from "./layout";
+import {
+  COLUMNS,
+  DESIGNED,
+  compact,
+  inReadingOrder,
+  isLayout,
+  shown,
+  stepped,
+  withHidden,
+  type Layout,
+  type Step,
+} from "./layout";
 
 const overlapping = (layout: Layout) =>
   layout.some((a, i) =>
@@ -38,6 +49,23 @@ describe("layout", () => {
     expect(stepped(DESIGNED.desktop, "kpis", "up", COLUMNS.desktop)).toEqual(DESIGNED.desktop);
     expect(stepped(DESIGNED.desktop, "nobody", "left", COLUMNS.desktop)).toEqual(DESIGNED.desktop);
     expect(at(stepped(DESIGNED.desktop, "kpis", "wider", COLUMNS.desktop), "kpis")?.w).toBe(12);
+  });
+
+  it("should have no gap where a card is not shown, and its place when it is again", () => {
+    const left = shown(DESIGNED.desktop, ["revenue", "map"]);
+    expect(left).toHaveLength(DESIGNED.desktop.length - 2);
+    expect(at(left, "churn")?.y).toBe(5);
+    expect(overlapping(left)).toBe(false);
+    const moved = stepped(left, "top", "up", COLUMNS.desktop);
+    const whole = withHidden(moved, DESIGNED.desktop);
+    expect(isLayout(whole)).toBe(true);
+    expect(shown(whole, ["revenue", "map"])).toEqual(inReadingOrder(moved));
+    expect(at(whole, "map")).toEqual(at(DESIGNED.desktop, "map"));
+  });
+
+  it("should be whole where everything would be hidden", () => {
+    expect(shown(DESIGNED.desktop, [])).toBe(DESIGNED.desktop);
+    expect(shown(DESIGNED.desktop, [...DESIGNED.desktop.map(({ id }) => id)])).toBe(DESIGNED.desktop);
   });
 
   it("should not take something else for a layout", () => {

@@ -68,6 +68,17 @@ export function inReadingOrder(layout: Layout): Layout {
   return [...layout].sort((a, b) => a.y - b.y || a.x - b.x);
 }
 
+/** The cards that are shown: what stood below one that is not moves up. */
+export function shown(layout: Layout, hidden: readonly string[]): Layout {
+  const left = layout.filter(({ id }) => !hidden.includes(id));
+  return left.length === layout.length || left.length === 0 ? layout : compact(left);
+}
+
+/** A layout whose shown cards were moved; those that are not shown keep their place for when they are again. */
+export function withHidden(moved: Layout, layout: Layout): Layout {
+  return [...moved, ...layout.filter(({ id }) => !moved.some((place) => place.id === id))];
+}
+
 /** Takes out what overlaps: each card as far up as those before it let it, in reading order. */
 export function compact(layout: Layout): Layout {
   const placed: Layout = [];

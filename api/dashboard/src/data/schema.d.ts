@@ -267,6 +267,23 @@ export interface paths {
         patch: operations["patchCampaign"];
         trace?: never;
     };
+    "/api/campaigns/{id}/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign has come to, in all, by type of response, and week by week. */
+        get: operations["getCampaignMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/churn_risk": {
         parameters: {
             query?: never;
@@ -1596,6 +1613,79 @@ export interface components {
              */
             lastUpdated: string;
         };
+        /** @description What known customers made of a campaign. */
+        CampaignMetrics: {
+            /**
+             * @description Id.
+             * @example M1
+             */
+            campaign_id: string;
+            /** @description Its row in the list; null where it is in no table of campaigns, but was answered. */
+            campaign: components["schemas"]["CampaignRow"] | null;
+            /**
+             * Format: int64
+             * @description Responses of known customers.
+             * @example 120
+             */
+            responses: number;
+            /**
+             * Format: int64
+             * @description Those other than unsubscribe.
+             * @example 110
+             */
+            positive_responses: number;
+            /**
+             * Format: int64
+             * @description Those that are unsubscribe, in any case.
+             * @example 10
+             */
+            unsubscribes: number;
+            /**
+             * Format: int64
+             * @description Customers with a response of any type.
+             * @example 97
+             */
+            customers_reached: number;
+            /**
+             * Format: int64
+             * @description Customers with a positive response.
+             * @example 90
+             */
+            responders: number;
+            /**
+             * Format: int64
+             * @description Known customers, whether or not they have responded.
+             * @example 1000
+             */
+            customers: number;
+            /**
+             * Format: date-time
+             * @description When the first one came; null without any.
+             * @example 2026-01-02T09:30:00Z
+             */
+            first_response: string | null;
+            /**
+             * Format: date-time
+             * @description When the last one came; null without any.
+             * @example 2026-02-01T17:05:00Z
+             */
+            last_response: string | null;
+            /**
+             * @description responders / customers, 6 decimals; null without customers.
+             * @example 0.09
+             */
+            response_rate: number | null;
+            /** @description The 20 types with most responses, most first; ties by the lowest text, those without a type last. */
+            by_type: components["schemas"]["CampaignResponseType"][];
+            /** @description Weeks with a response, the first first. */
+            by_week: components["schemas"]["CampaignWeek"][];
+            /**
+             * Format: date-time
+             * @description As of when the answer is right.
+             * @example 2026-03-15T12:00:00Z
+             */
+            lastUpdated: string;
+        };
         /** @description Null and empty text are absent. Dates in ISO 8601, with or without a time, UTC where no zone is given. */
         CampaignRecord: {
             /**
@@ -1679,6 +1769,26 @@ export interface components {
              * @example false
              */
             deleted?: boolean | null;
+        };
+        /** @description Responses of one type. */
+        CampaignResponseType: {
+            /**
+             * @description As the source writes it; null where it writes none.
+             * @example click
+             */
+            response_type: string | null;
+            /**
+             * Format: int64
+             * @description Responses of this type.
+             * @example 80
+             */
+            responses: number;
+            /**
+             * Format: int64
+             * @description Customers with one of them.
+             * @example 71
+             */
+            customers: number;
         };
         /** @description A campaign and what known customers made of it. */
         CampaignRow: {
@@ -1784,6 +1894,50 @@ export interface components {
              * @example 2026-01-31T12:00:00Z
              */
             lastUpdated: string;
+        };
+        /** @description Responses in a week. */
+        CampaignWeek: {
+            /**
+             * @description Week of ISO 8601.
+             * @example 2026-W01
+             */
+            week: string;
+            /**
+             * Format: date
+             * @description Its Monday.
+             * @example 2025-12-29
+             */
+            start: string;
+            /**
+             * Format: int64
+             * @description Responses in it.
+             * @example 41
+             */
+            responses: number;
+            /**
+             * Format: int64
+             * @description Those other than unsubscribe.
+             * @example 38
+             */
+            positive_responses: number;
+            /**
+             * Format: int64
+             * @description Those that are unsubscribe, in any case.
+             * @example 3
+             */
+            unsubscribes: number;
+            /**
+             * Format: int64
+             * @description Customers with a positive response in it.
+             * @example 36
+             */
+            responders: number;
+            /**
+             * Format: int64
+             * @description Customers whose first positive response is in it; over all weeks, responders.
+             * @example 30
+             */
+            new_responders: number;
         };
         /** @description A page of campaigns. */
         CampaignsPage: {
@@ -7777,6 +7931,38 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["OtherMediaType"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getCampaignMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a campaign.
+                 * @example M1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its figures. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-CDP-As-Of": components["headers"]["AsOf"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignMetrics"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["NotReady"];
         };
     };

@@ -5,7 +5,8 @@ import { connectionReducer } from "./connection";
 import type { Filters } from "./filters";
 import type { Upstream } from "./follow";
 import type { Live } from "./live";
-import { preferencesReducer, storePreferences, storedPreferences } from "./preferences";
+import { preferencesReducer, preferencesSet } from "./preferences";
+import { browserPreferences, type PreferenceStore } from "./preferenceStore";
 
 const reducer = combineReducers({
   [api.reducerPath]: api.reducer,
@@ -17,24 +18,33 @@ const reducer = combineReducers({
 const refetch: Upstream["refetch"] = (endpoint, argument) =>
   api.endpoints[endpoint as "kpis"].initiate(argument as Filters, { subscribe: false, forceRefetch: true });
 
-/** The store of a page; its cache is fed by these live updates. */
-export function createStore(live: Live) {
+/** The store of a page; its cache is fed by these live updates, what the reader chooses is kept in that place. */
+export function createStore(live: Live, kept: PreferenceStore = browserPreferences) {
   const upstream: Upstream = { live, refetch };
   const store = configureStore({
     reducer,
-    preloadedState: { preferences: storedPreferences() },
+    preloadedState: { preferences: kept.initial() },
     middleware: (defaults) =>
       defaults({ thunk: { extraArgument: upstream }, serializableCheck: false, immutableCheck: false }).concat(
         api.middleware,
       ),
   });
   let stored = store.getState().preferences;
+  let told = false;
   store.subscribe(() => {
     const now = store.getState().preferences;
     if (now !== stored) {
       stored = now;
-      storePreferences(now);
+      if (!told) {
+        kept.save(now);
+      }
     }
+  });
+  kept.follow((preferences) => {
+    // What was kept elsewhere is not kept again: two tabs would answer each other for ever.
+    told = true;
+    store.dispatch(preferencesSet(preferences));
+    told = false;
   });
   return store;
 }

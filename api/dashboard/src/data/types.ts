@@ -25,6 +25,7 @@ export type ProductsPage = Schemas["ProductsPage"];
 export type ProductMetrics = Schemas["ProductMetrics"];
 export type TopProductsAnswer = Schemas["TopProducts"];
 export type CampaignRow = Schemas["CampaignRow"];
+export type CampaignMetrics = Schemas["CampaignMetrics"];
 export type CampaignsPage = Schemas["CampaignsPage"];
 export type Explanation = Schemas["Explanation"];
 export type TimelinePage = Schemas["TimelinePage"];

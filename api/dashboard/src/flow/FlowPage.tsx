@@ -117,7 +117,6 @@ export default function FlowPage() {
               ? "As wide as columns are many"
               : "As wide as much flows, as a mean of ten seconds; pale where nothing does, or nothing counts it"
           }
-          types={["flow"]}
           columns={columns}
           rows={graph.arrows}
           rowKey={(arrow) => arrow.id}

@@ -1,7 +1,8 @@
 import { useMemo, type KeyboardEvent } from "react";
 import { useFormats } from "@/ui/formats";
 import type { Arrow, Graph, Place } from "./graph";
-import { BOX_WIDTH, layOut, type Ribbon } from "./layout";
+import { BOX_WIDTH, layOut, NAME_GAP, type Ribbon } from "./layout";
+import { textWidth } from "@/ui/textWidth";
 import { useRoom } from "./useRoom";
 import { carries, kindOf } from "./words";
 
@@ -19,6 +20,7 @@ interface Props {
   label: string;
 }
 
+const nameWidth = (place: Place) => textWidth(place.label, 12, 400);
 const weightByColumn = (arrow: Arrow) => arrow.columns.length;
 const weightByRate = (arrow: Arrow) => arrow.rate ?? 0;
 
@@ -27,7 +29,7 @@ export function Sankey({ graph, byColumn, on, chosen, onChoose, label }: Props) 
   const formats = useFormats();
   const { box, room } = useRoom();
   const { boxes, ribbons, width, height } = useMemo(
-    () => layOut(graph, byColumn ? weightByColumn : weightByRate, room),
+    () => layOut(graph, byColumn ? weightByColumn : weightByRate, room, nameWidth),
     [graph, byColumn, room],
   );
   const texts = useMemo(
@@ -72,7 +74,7 @@ export function Sankey({ graph, byColumn, on, chosen, onChoose, label }: Props) 
               <title>{namesOf(place)}</title>
               <rect className="reach" x={x - 4} y={y - 2} width={BOX_WIDTH + 8} height={tall + 4} rx={5} />
               <rect className="bar" x={x} y={y} width={BOX_WIDTH} height={tall} rx={3} />
-              <text x={x + BOX_WIDTH + 6} y={y + tall / 2 + 4} data-last={last}>
+              <text x={x + BOX_WIDTH + NAME_GAP} y={y + tall / 2 + 4} data-last={last}>
                 {place.label}
               </text>
             </g>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LineageLink, LineageNode } from "@/data/lineage";
 import { flowOf, gathered, graphOf, type Graph } from "./graph";
-import { layOut } from "./layout";
+import { BOX_WIDTH, layOut, NAME_GAP } from "./layout";
 
 const node = (id: string, kind: LineageNode["kind"] = "topic"): LineageNode => ({ id, kind, label: id, columns: [] });
 const link = (source: string, target: string, records: number | null = 1, rate = records): LineageLink => ({
@@ -71,11 +71,12 @@ describe("the graph of the diagram", () => {
 });
 
 describe("the layout", () => {
+  const nameWidth = () => 40;
   const graph = graphOf({
     nodes: ["a", "b", "c", "d", "e", "late"].map((id) => node(id)),
     links: [link("a", "b", 100), link("b", "c", 60), link("b", "d", 40), link("d", "e", 40), link("late", "e", 1)],
   });
-  const { boxes, ribbons, width, height } = layOut(graph, (arrow) => arrow.rate ?? 0, 1000);
+  const { boxes, ribbons, width, height } = layOut(graph, (arrow) => arrow.rate ?? 0, 1000, nameWidth);
   const box = (id: string) => boxes.find(({ place }) => place.id === id);
 
   it("should lead from left to right, and let late beginnings begin late", () => {
@@ -105,7 +106,20 @@ describe("the layout", () => {
     expect(wide("late → e")).toBeGreaterThan(0);
   });
 
-  it("should be wider than its room rather than unreadable", () => {
-    expect(layOut(graph, () => 0, 100).width).toBeGreaterThan(300);
+  it("should be wider than its room rather than have names reach into what comes after them", () => {
+    for (const room of [100, 1000, 2000]) {
+      const long = layOut(
+        graph,
+        () => 0,
+        room,
+        () => 180,
+      );
+      expect(long.width).toBeGreaterThanOrEqual(Math.max(room, 4 * 180));
+      for (const { x } of long.boxes) {
+        const end = x + BOX_WIDTH + NAME_GAP + 180;
+        expect(long.boxes.filter((other) => other.x > x).every((other) => other.x > end)).toBe(true);
+        expect(end).toBeLessThanOrEqual(long.width);
+      }
+    }
   });
 });

@@ -15,6 +15,7 @@ export interface Ribbon {
   arrow: Arrow;
   path: string;
   width: number;
+  /** The middle of what it says, before the place that it leads to, where no name is. */
   x: number;
   y: number;
 }
@@ -32,22 +33,28 @@ const THICKEST = 64;
 const LEAST_HEIGHT = 24;
 const GAP = 10;
 const MARGIN = 12;
-/** Most of a name: where one is longer, it reaches into what runs behind it. */
-const LEAST_COLUMN = 96;
-const LAST_NAME = 112;
+export const NAME_GAP = 6;
+/** Between names and the places after them: what runs there is seen, and says how much it is. */
+const RIBBON = 38;
+const LEAST_COLUMN = 84;
 const ROUNDS = 12;
 
 /**
  * Lays a graph without circles out from left to right.
  *
  * @param weight what a link's width is proportional to; 0 is a hair
- * @param room pixels there are; where they are not enough, the diagram is wider
+ * @param room pixels there are; where they are not enough for all names, the diagram is wider
+ * @param nameWidth of a place's name, in pixels
  */
-export function layOut(graph: Graph, weight: (arrow: Arrow) => number, room: number): Diagram {
+export function layOut(
+  graph: Graph,
+  weight: (arrow: Arrow) => number,
+  room: number,
+  nameWidth: (place: Place) => number,
+): Diagram {
   const layers = layersOf(graph);
   const depth = Math.max(0, ...layers.values());
-  const width = Math.max(room, (depth + 1) * LEAST_COLUMN);
-  const step = depth === 0 ? 0 : (width - BOX_WIDTH - LAST_NAME - 2 * MARGIN) / depth;
+  const { starts, width } = columnsOf(graph.places, layers, depth, room, nameWidth);
   const most = Math.max(...graph.arrows.map(weight), 0);
   const thickness = (arrow: Arrow) => (most === 0 ? HAIR : HAIR + (weight(arrow) / most) * (THICKEST - HAIR));
   const from = grouped(graph.arrows, (arrow) => arrow.source);
@@ -57,7 +64,7 @@ export function layOut(graph: Graph, weight: (arrow: Arrow) => number, room: num
     graph.places.map((place) => {
       const layer = layers.get(place.id) ?? 0;
       const height = Math.max(LEAST_HEIGHT, total(from.get(place.id)), total(to.get(place.id)));
-      return [place.id, { place, x: MARGIN + layer * step, y: 0, height, last: layer === depth && depth > 0 }];
+      return [place.id, { place, x: starts[layer] ?? MARGIN, y: 0, height, last: layer === depth && depth > 0 }];
     }),
   );
   const columns = Array.from({ length: depth + 1 }, (_, layer) =>
@@ -76,6 +83,33 @@ export function layOut(graph: Graph, weight: (arrow: Arrow) => number, room: num
     width,
     height: height + 2 * MARGIN,
   };
+}
+
+/** Where each column begins: behind the longest name of the one before, and evenly further apart where there is room. */
+function columnsOf(
+  places: readonly Place[],
+  layers: Map<string, number>,
+  depth: number,
+  room: number,
+  nameWidth: (place: Place) => number,
+): { starts: number[]; width: number } {
+  const names = Array.from({ length: depth + 1 }, () => 0);
+  for (const place of places) {
+    const layer = layers.get(place.id) ?? 0;
+    names[layer] = Math.max(names[layer] ?? 0, nameWidth(place));
+  }
+  const taken = names.map((name, layer) =>
+    layer === depth ? BOX_WIDTH + NAME_GAP + name : Math.max(LEAST_COLUMN, BOX_WIDTH + NAME_GAP + name + RIBBON),
+  );
+  const needed = taken.reduce((sum, each) => sum + each, 2 * MARGIN);
+  const more = depth === 0 ? 0 : Math.max(0, room - needed) / depth;
+  let next = MARGIN;
+  const starts = taken.map((each) => {
+    const start = next;
+    next += each + more;
+    return start;
+  });
+  return { starts, width: Math.max(room, needed) };
 }
 
 /** The longest way from a beginning; beginnings stand as near to what they feed as they can. */
@@ -161,7 +195,7 @@ function ribbons(
     const x1 = target.x;
     const middle = (x0 + x1) / 2;
     const path = `M${x0} ${y0.toFixed(1)}C${middle} ${y0.toFixed(1)} ${middle} ${y1.toFixed(1)} ${x1} ${y1.toFixed(1)}`;
-    return [{ arrow, path, width: thickness(arrow), x: middle, y: (y0 + y1) / 2 }];
+    return [{ arrow, path, width: thickness(arrow), x: x1 - RIBBON / 2, y: y1 }];
   });
 }
 

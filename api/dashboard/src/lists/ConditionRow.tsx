@@ -1,8 +1,12 @@
 import { X } from "lucide-react";
+import { useId } from "react";
+import type { ListName } from "./api";
 import type { ListColumn } from "./column";
 import { OPERATORS, valuesOf, type Condition, type Operator } from "./expression";
+import { useSuggestions } from "./suggestions";
 
 interface Props<Row> {
+  list: ListName;
   /** What stands before it: "Where", "and", "or". */
   word: string;
   condition: Condition;
@@ -12,7 +16,7 @@ interface Props<Row> {
 }
 
 /** A condition: column, comparison, value. */
-export function ConditionRow<Row>({ word, condition, columns, onChange, onRemove }: Props<Row>) {
+export function ConditionRow<Row>({ list, word, condition, columns, onChange, onRemove }: Props<Row>) {
   const column = columns.find((each) => each.name === condition.column) ?? columns[0];
   const kind = column?.kind ?? "text";
   const groups = [...new Set(columns.map((each) => each.group ?? ""))];
@@ -70,7 +74,7 @@ export function ConditionRow<Row>({ word, condition, columns, onChange, onRemove
           </option>
         ))}
       </select>
-      <Values condition={condition} kind={kind} options={column?.options} onChange={onChange} />
+      <Values list={list} condition={condition} kind={kind} options={column?.options} onChange={onChange} />
       <button type="button" className="icon touch" aria-label="Remove condition" onClick={onRemove}>
         <X size={15} aria-hidden />
       </button>
@@ -82,17 +86,21 @@ const lengthOf = (operator: Operator) =>
   operator === "in" || operator === "not in" ? Number.MAX_SAFE_INTEGER : valuesOf(operator);
 
 function Values({
+  list,
   condition,
   kind,
   options,
   onChange,
 }: {
+  list: ListName;
   condition: Condition;
   kind: ListColumn<never>["kind"];
   options: readonly string[] | undefined;
   onChange: (condition: Condition) => void;
 }) {
   const { operator, values } = condition;
+  const suggested = useSuggestions(list, kind === "text" && options === undefined ? condition.column : undefined);
+  const offered = useId();
   const put = (at: number, value: string) => {
     const next = [...values];
     next[at] = value;
@@ -111,7 +119,7 @@ function Values({
     );
   }
   const days = operator === "before days" || operator === "since days";
-  return Array.from({ length: valuesOf(operator) }, (_, at) => {
+  const inputs = Array.from({ length: valuesOf(operator) }, (_, at) => {
     const value = values[at] ?? "";
     const label = valuesOf(operator) === 2 ? (at === 0 ? "From" : "To") : days ? "Days" : "Value";
     if (
@@ -133,6 +141,7 @@ function Values({
     return (
       <input
         key={at}
+        list={suggested.length > 0 ? offered : undefined}
         type={day ? "date" : "text"}
         inputMode={kind === "number" || days ? "decimal" : undefined}
         aria-label={label}
@@ -144,4 +153,16 @@ function Values({
       />
     );
   });
+  return (
+    <>
+      {inputs}
+      {suggested.length > 0 && (
+        <datalist id={offered}>
+          {suggested.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
 }

@@ -1,12 +1,14 @@
 import { Button, Segmented } from "antd";
 import { Plus } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import type { ListName } from "./api";
 import type { Kind, ListColumn } from "./column";
 import { ConditionRow } from "./ConditionRow";
 import { isGroup, OPERATORS, parsed, written, type Condition, type Group } from "./expression";
 import { FilterText } from "./FilterText";
 
 interface Props<Row> {
+  list: ListName;
   columns: ListColumn<Row>[];
   filter: string | undefined;
   /** Why the server can't understand the filter, where it can't. */
@@ -17,7 +19,7 @@ interface Props<Row> {
 const NOTHING: Group = { match: "all", parts: [] };
 
 /** A filter as rows of conditions, or as the expression that they are; the one is written from the other. */
-export function FilterBuilder<Row>({ columns, filter, refusal, onChange }: Props<Row>) {
+export function FilterBuilder<Row>({ list, columns, filter, refusal, onChange }: Props<Row>) {
   const filtered = columns.filter((column) => column.filtered !== false);
   const kindOf = (name: string): Kind => filtered.find((column) => column.name === name)?.kind ?? "text";
   const readable = (text: string | undefined) => {
@@ -77,6 +79,7 @@ export function FilterBuilder<Row>({ columns, filter, refusal, onChange }: Props
         <ConditionRow
           key={at}
           word={word}
+          list={list}
           condition={part}
           columns={filtered}
           onChange={set}

@@ -124,6 +124,7 @@ export function ListPage<Name extends ListName>(props: Props<Name>) {
       </div>
       {filtering && (
         <FilterBuilder
+          list={list}
           columns={columns}
           filter={filter}
           refusal={refused}

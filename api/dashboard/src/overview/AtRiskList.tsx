@@ -40,7 +40,7 @@ export function AtRiskList({ segment }: { segment?: string }) {
                     <Avatar id={customer.customer_id} name={customerName(customer)} />
                     <span>
                       <b>{customerName(customer)}</b>
-                      <small>{silence(customer)}</small>
+                      <small title="Between two orders on average; days without a purchase">{silence(customer)}</small>
                     </span>
                     <b className="num">{formats.money(customer.total_lifetime_value)}</b>
                     <span className="num risknum" title="Churn risk, 0 to 1">
@@ -73,5 +73,5 @@ export function silence(
     return `Bought once, ${days} days ago`;
   }
   const between = Math.max(1, Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS / (orders - 1)));
-  return `Ordered every ${between === 1 ? "day" : `${between} days`}; silent for ${days} days`;
+  return `Every ${between === 1 ? "day" : `${between} days`}; silent for ${days}`;
 }

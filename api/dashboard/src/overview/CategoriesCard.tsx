@@ -80,7 +80,6 @@ export function CategoriesCard({ filters }: { filters: Filters }) {
         </span>
       }
       fold={leader === undefined ? "" : `${leader.label} leads`}
-      types={["bar", "pie"]}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.category}

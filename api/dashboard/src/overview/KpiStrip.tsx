@@ -1,39 +1,41 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useKpisQuery } from "@/data/api";
 import type { Filters } from "@/data/filters";
+import { inOrder } from "@/data/preferences";
 import { useAppSelector } from "@/data/store";
 import { QueryBody } from "@/ui/QueryBody";
-import { HERO } from "./kpis";
+import { lazily } from "@/ui/lazily";
 import { KpiTile } from "./KpiTile";
 
-const KpiBreakdown = lazy(() => import("./KpiBreakdown"));
+const KpiBreakdown = lazily(() => import("./KpiBreakdown"));
 
-/** The key figures, the first of them large; which of them are shown is the reader's choice. */
+/** The key figures, the first of them large; which of them are shown, and in what order, is the reader's choice. */
 export function KpiStrip({ filters }: { filters: Filters }) {
   const result = useKpisQuery(filters);
   const hidden = useAppSelector((state) => state.preferences.hiddenKpis);
+  const order = useAppSelector((state) => state.preferences.kpiOrder);
   const [open, setOpen] = useState<string | null>(null);
   return (
     <section className="kpi-card" aria-label="Key figures">
       <QueryBody title="Key figures" result={result}>
         {({ kpiData, lastUpdated }) => {
-          const shown = kpiData.filter((kpi) => !hidden.includes(kpi.label));
+          const left = kpiData.filter((kpi) => !hidden.includes(kpi.label));
+          const shown = inOrder(left.length > 0 ? left : kpiData, order, (kpi) => kpi.label);
           return (
-            <div className={`kpis n${shown.length}`} data-hero={shown.some((kpi) => kpi.label === HERO)}>
+            <div className={`kpis n${shown.length}`}>
               {shown.map((kpi, index) => (
                 <KpiTile
                   key={kpi.label}
                   kpi={kpi}
                   asOf={lastUpdated}
-                  hero={kpi.label === HERO}
+                  first={index === 0}
                   period={
-                    kpi.label !== HERO
+                    kpi.label !== "Total Revenue"
                       ? undefined
                       : filters.from === undefined && filters.to === undefined
                         ? "all time"
                         : "in the period"
                   }
-                  first={index === 0}
                   onOpen={() => setOpen(kpi.label)}
                 />
               ))}

@@ -1,15 +1,25 @@
-import { Button, Checkbox } from "antd";
+import { Button } from "antd";
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, GripVertical } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import GridLayout, { useContainerWidth } from "react-grid-layout";
 import "react-grid-layout/css/styles.css";
-import { useKpisQuery } from "@/data/api";
-import type { Filters } from "@/data/filters";
-import { COLUMNS, compact, DESIGNED, GAP, LEAST, ROW_HEIGHT, stepped, type Step } from "@/data/layout";
-import { kpiToggled, layoutChanged, layoutReset } from "@/data/preferences";
+import {
+  COLUMNS,
+  compact,
+  DESIGNED,
+  GAP,
+  LEAST,
+  ROW_HEIGHT,
+  shown,
+  stepped,
+  withHidden,
+  type Layout,
+  type Step,
+} from "@/data/layout";
+import { layoutChanged, layoutReset } from "@/data/preferences";
 import { useAppDispatch, useAppSelector } from "@/data/store";
 import { CARDS } from "./cards";
-import { describe } from "./kpis";
+import { CardChoice, KpiChoice } from "./Choices";
 
 const KEYS: Record<string, [Step, Step]> = {
   ArrowLeft: ["left", "narrower"],
@@ -19,20 +29,21 @@ const KEYS: Record<string, [Step, Step]> = {
 };
 
 /** The cards to be dragged and resized, by mouse, touch or arrow keys; what is arranged is kept at once. */
-export default function LayoutEditor({ width, filters }: { width: "desktop" | "tablet"; filters: Filters }) {
+export default function LayoutEditor({ width }: { width: "desktop" | "tablet" }) {
   const dispatch = useAppDispatch();
   const stored = useAppSelector((state) => state.preferences.layouts[width]);
-  const hiddenKpis = useAppSelector((state) => state.preferences.hiddenKpis);
-  const { data: kpis } = useKpisQuery(filters);
-  const layout = stored ?? DESIGNED[width];
+  const hidden = useAppSelector((state) => state.preferences.hiddenCards);
+  const whole = stored ?? DESIGNED[width];
+  const layout = shown(whole, hidden);
   const columns = COLUMNS[width];
   const { width: pixels, containerRef, mounted } = useContainerWidth();
   const [said, setSaid] = useState("");
 
+  const keep = (moved: Layout) => dispatch(layoutChanged({ width, layout: withHidden(moved, whole) }));
   const step = (id: string, taken: Step) => {
     const after = stepped(layout, id, taken, columns);
     const place = after.find((each) => each.id === id);
-    dispatch(layoutChanged({ width, layout: after }));
+    keep(after);
     setSaid(
       place === undefined
         ? ""
@@ -40,7 +51,7 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
     );
   };
   const arranged = (changed: readonly { i: string; x: number; y: number; w: number; h: number }[]) =>
-    dispatch(layoutChanged({ width, layout: compact(changed.map(({ i, x, y, w, h }) => ({ id: i, x, y, w, h }))) }));
+    keep(compact(changed.map(({ i, x, y, w, h }) => ({ id: i, x, y, w, h }))));
   const onKey = (event: KeyboardEvent, id: string) => {
     const steps = KEYS[event.key];
     if (steps !== undefined) {
@@ -59,18 +70,8 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
           Back to the first layout
         </Button>
       </div>
-      <fieldset className="kpi-choice">
-        <legend>Key figures shown</legend>
-        {kpis?.kpiData.map(({ label }) => {
-          const shown = !hiddenKpis.includes(label);
-          const last = shown && hiddenKpis.length >= kpis.kpiData.length - 1;
-          return (
-            <Checkbox key={label} checked={shown} disabled={last} onChange={() => dispatch(kpiToggled(label))}>
-              {describe(label).title}
-            </Checkbox>
-          );
-        })}
-      </fieldset>
+      <CardChoice />
+      <KpiChoice />
       <p className="vh" role="status">
         {said}
       </p>
@@ -92,42 +93,44 @@ export default function LayoutEditor({ width, filters }: { width: "desktop" | "t
             onResizeStop={arranged}
           >
             {/* In an order that stays: what is moved in the page loses the focus. */}
-            {DESIGNED[width].map(({ id }) => (
-              <div
-                key={id}
-                className="editable"
-                data-card={id}
-                tabIndex={0}
-                role="group"
-                aria-label={`${CARDS[id]?.title}: arrow keys move it, Shift and arrow keys resize it`}
-                onKeyDown={(event) => onKey(event, id)}
-              >
-                <b>
-                  <GripVertical size={16} aria-hidden />
-                  {CARDS[id]?.title}
-                </b>
-                <span className="steps">
-                  {(
-                    [
-                      ["left", ArrowLeft],
-                      ["up", ArrowUp],
-                      ["down", ArrowDown],
-                      ["right", ArrowRight],
-                    ] as const
-                  ).map(([direction, Icon]) => (
-                    <Button
-                      key={direction}
-                      size="small"
-                      tabIndex={-1}
-                      aria-label={`Move ${CARDS[id]?.title} ${direction}`}
-                      icon={<Icon size={14} />}
-                      onMouseDown={(event) => event.stopPropagation()}
-                      onClick={() => step(id, direction)}
-                    />
-                  ))}
-                </span>
-              </div>
-            ))}
+            {DESIGNED[width]
+              .filter(({ id }) => !hidden.includes(id))
+              .map(({ id }) => (
+                <div
+                  key={id}
+                  className="editable"
+                  data-card={id}
+                  tabIndex={0}
+                  role="group"
+                  aria-label={`${CARDS[id]?.title}: arrow keys move it, Shift and arrow keys resize it`}
+                  onKeyDown={(event) => onKey(event, id)}
+                >
+                  <b>
+                    <GripVertical size={16} aria-hidden />
+                    {CARDS[id]?.title}
+                  </b>
+                  <span className="steps">
+                    {(
+                      [
+                        ["left", ArrowLeft],
+                        ["up", ArrowUp],
+                        ["down", ArrowDown],
+                        ["right", ArrowRight],
+                      ] as const
+                    ).map(([direction, Icon]) => (
+                      <Button
+                        key={direction}
+                        size="small"
+                        tabIndex={-1}
+                        aria-label={`Move ${CARDS[id]?.title} ${direction}`}
+                        icon={<Icon size={14} />}
+                        onMouseDown={(event) => event.stopPropagation()}
+                        onClick={() => step(id, direction)}
+                      />
+                    ))}
+                  </span>
+                </div>
+              ))}
           </GridLayout>
         )}
       </div>

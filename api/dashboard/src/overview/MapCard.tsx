@@ -64,7 +64,6 @@ export function MapCard({ filters }: { filters: Filters }) {
           {result.data?.complete === false && <span>the first {formats.count(MOST_POINTS)}</span>}
         </span>
       }
-      types={["map"]}
       columns={columns}
       rows={best}
       csvRows={points}

@@ -1,29 +1,32 @@
 import { Button } from "antd";
 import { LayoutGrid } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { useLocation } from "react-router";
 import { FilterBar } from "@/app/FilterBar";
 import { useFilters } from "@/app/useFilters";
 import { useTitle } from "@/app/useTitle";
-import { DESIGNED, inReadingOrder } from "@/data/layout";
+import { DESIGNED, inReadingOrder, shown } from "@/data/layout";
 import { useAppSelector } from "@/data/store";
 import { CardBoundary } from "@/ui/CardBoundary";
 import { useWidth } from "@/ui/useWidth";
+import { lazily } from "@/ui/lazily";
 import { Brief } from "./Brief";
 import { CARDS } from "./cards";
 import { CopyLink } from "./CopyLink";
 import { Sections } from "./Sections";
 
-const LayoutEditor = lazy(() => import("./LayoutEditor"));
+const LayoutEditor = lazily(() => import("./LayoutEditor"));
 
 /** All figures at a glance, live, narrowed by one set of filters. */
 export function OverviewPage() {
   useTitle("Overview");
   const { filters } = useFilters();
   const width = useWidth();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState((useLocation().state as { editing?: boolean } | null)?.editing === true);
   const layouts = useAppSelector((state) => state.preferences.layouts);
+  const hidden = useAppSelector((state) => state.preferences.hiddenCards);
   const layout = inReadingOrder(
-    (width !== "phone" && layouts[width]) || DESIGNED[width === "phone" ? "desktop" : width],
+    shown((width !== "phone" && layouts[width]) || DESIGNED[width === "phone" ? "desktop" : width], hidden),
   );
   return (
     <>
@@ -68,7 +71,7 @@ export function OverviewPage() {
         />
       ) : editing ? (
         <Suspense fallback={<div className="grid-waiting" />}>
-          <LayoutEditor width={width} filters={filters} />
+          <LayoutEditor width={width} />
         </Suspense>
       ) : (
         <div className="grid">

@@ -61,7 +61,6 @@ export function RevenueCard({ filters }: { filters: Filters }) {
       id="revenue"
       title="Revenue by month"
       note={`${formats.moneyShort(rows.reduce((sum, row) => sum + row.revenue, 0))} in ${rows.length} months`}
-      types={["line", "bar"]}
       columns={columns}
       rows={rows}
       rowKey={(row) => row.month}

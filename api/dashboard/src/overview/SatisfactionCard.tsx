@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Annotations, Data } from "plotly.js";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { Chart } from "@/charts/Chart";
 import { ChartCard } from "@/charts/ChartCard";
 import { useSatisfactionQuery } from "@/data/api";
@@ -10,9 +10,10 @@ import type { Roles } from "@/design/tokens";
 import type { Column } from "@/ui/DataTable";
 import { useFormats } from "@/ui/formats";
 import { QueryBody } from "@/ui/QueryBody";
+import { lazily } from "@/ui/lazily";
 import { Nobody } from "./Nobody";
 
-const SatisfactionReport = lazy(() => import("./SatisfactionReport"));
+const SatisfactionReport = lazily(() => import("./SatisfactionReport"));
 
 interface Row {
   score: string;
@@ -57,7 +58,6 @@ export function SatisfactionCard({ filters }: { filters: Filters }) {
         title="Satisfaction"
         note={`${formats.count(result.data?.totalResponses)} ratings`}
         fold={`${written} of 5`}
-        types={["gauge"]}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.score}

@@ -80,7 +80,6 @@ export function ShareCard(props: Props) {
       id={id}
       title={title}
       note={note}
-      types={["pie", "bar"]}
       columns={columns}
       rows={shares}
       rowKey={(row) => row.name}

@@ -84,7 +84,6 @@ export function TopCustomersCard({ filters }: { filters: Filters }) {
       id="top"
       title="Top customers"
       note={filters.from || filters.to || filters.category ? "By revenue in what is filtered" : "By lifetime value"}
-      types={[]}
       columns={columns}
       rows={[]}
       csvRows={rows}

@@ -8,17 +8,18 @@ import { MapCard } from "./MapCard";
 import { RevenueCard } from "./RevenueCard";
 import { SatisfactionCard } from "./SatisfactionCard";
 import { SegmentsCard } from "./SegmentsCard";
+import { TITLES } from "./titles";
 import { TopCustomersCard } from "./TopCustomersCard";
 
 /** What can stand on the overview, by the names that layouts have for it. */
 export const CARDS: Record<string, { title: string; Card: ComponentType<{ filters: Filters }> }> = {
-  kpis: { title: "Key figures", Card: KpiStrip },
-  revenue: { title: "Revenue by month", Card: RevenueCard },
-  activity: { title: "Just happened", Card: ActivityCard },
-  churn: { title: "Who may leave", Card: ChurnCard },
-  top: { title: "Top customers", Card: TopCustomersCard },
-  segments: { title: "Customer segments", Card: SegmentsCard },
-  map: { title: "Customer map", Card: MapCard },
-  categories: { title: "Revenue by category", Card: CategoriesCard },
-  satisfaction: { title: "Satisfaction", Card: SatisfactionCard },
+  kpis: { title: TITLES.kpis, Card: KpiStrip },
+  revenue: { title: TITLES.revenue, Card: RevenueCard },
+  activity: { title: TITLES.activity, Card: ActivityCard },
+  churn: { title: TITLES.churn, Card: ChurnCard },
+  top: { title: TITLES.top, Card: TopCustomersCard },
+  segments: { title: TITLES.segments, Card: SegmentsCard },
+  map: { title: TITLES.map, Card: MapCard },
+  categories: { title: TITLES.categories, Card: CategoriesCard },
+  satisfaction: { title: TITLES.satisfaction, Card: SatisfactionCard },
 };

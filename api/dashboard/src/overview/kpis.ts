@@ -27,6 +27,9 @@ const DESCRIPTIONS: Record<string, { title: string; definition: string }> = {
   },
 };
 
+/** As the server has them, in its order. */
+export const LABELS: readonly string[] = Object.keys(DESCRIPTIONS);
+
 export function describe(label: string): { title: string; definition: string } {
   return DESCRIPTIONS[label] ?? { title: label, definition: "" };
 }
@@ -46,5 +49,3 @@ export function writeKpi(unit: Kpi["unit"], formats: Formats, large: boolean): (
       return (value) => formats.number(value, 2);
   }
 }
-
-export const HERO = "Total Revenue";

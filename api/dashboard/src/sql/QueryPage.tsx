@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { Download, Play, Square } from "lucide-react";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { useTitle } from "@/app/useTitle";
 import { runSql, sqlAsCsv, useQuerySchemaQuery, type QueryRows, type QueryTable } from "@/data/sql";
@@ -11,13 +11,14 @@ import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/CardState";
 import { downloadText } from "@/ui/download";
 import { useFormats } from "@/ui/formats";
+import { lazily } from "@/ui/lazily";
 import { history, remember, type Ran } from "./history";
 import { QueryHelp } from "./QueryHelp";
 import { ResultChart } from "./ResultChart";
 import { ResultTable } from "./ResultTable";
 import { askedOf, complaintOf, EXAMPLES, hashOf, type Asked, type Complaint, type ResultForm } from "./statement";
 
-const Editor = lazy(() => import("./Editor"));
+const Editor = lazily(() => import("./Editor"));
 
 const NO_TABLES: QueryTable[] = [];
 const WAYS: { value: ResultForm; label: string }[] = [

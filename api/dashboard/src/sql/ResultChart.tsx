@@ -8,7 +8,8 @@ import { Empty } from "@/ui/CardState";
 import { useFormats } from "@/ui/formats";
 import { cellText, isNumber, type ResultForm } from "./statement";
 
-const MOST = 2000;
+/** Rows that are drawn: more bars than these are no bars on any screen, and take longer to draw than one waits. */
+const MOST = { bar: 500, line: 2000, points: 2000 };
 
 interface Props {
   result: QueryRows;
@@ -30,7 +31,7 @@ export function ResultChart({ result, as, x, y, onAxes }: Props) {
   const figure = useMemo(() => {
     const at = (name: string | undefined) => columns.findIndex((column) => column.name === name);
     const [i, j] = [at(horizontal), at(vertical)];
-    const some = rows.slice(0, MOST);
+    const some = rows.slice(0, MOST[as]);
     const isText = !isNumber(columns[i]?.type ?? "") && !/^(DATE|TIMESTAMP)/.test(columns[i]?.type ?? "");
     const data = [
       {
@@ -70,9 +71,12 @@ export function ResultChart({ result, as, x, y, onAxes }: Props) {
       <div className="sql-axes">
         {axis("Along", horizontal, names, (name) => onAxes({ x: name, y: vertical }))}
         {axis("Up", vertical, numbers, (name) => onAxes({ x: horizontal, y: name }))}
-        {rows.length > MOST && <small>The first {formats.count(MOST)} rows</small>}
+        {rows.length > MOST[as] && <small>The first {formats.count(MOST[as])} rows</small>}
       </div>
-      <Chart {...figure} label={`${vertical} by ${horizontal}, ${formats.count(Math.min(MOST, rows.length))} values`} />
+      <Chart
+        {...figure}
+        label={`${vertical} by ${horizontal}, ${formats.count(Math.min(MOST[as], rows.length))} values`}
+      />
     </div>
   );
 }

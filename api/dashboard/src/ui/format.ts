@@ -1,3 +1,4 @@
+import type { MoneyAs } from "@/data/preferences";
 import type { Display } from "@/data/types";
 
 const MINUTE = 60;
@@ -34,8 +35,14 @@ export interface Formats {
 
 const ABSENT = "–";
 
+/** What a reader calls money, over what the server calls it. */
+interface MoneyLabel {
+  currency?: string;
+  moneyAs?: MoneyAs;
+}
+
 /** The ways of writing of a locale, made once: Intl's formats cost more to make than to use. */
-export function formatsOf({ locale, currency }: Display): Formats {
+export function formatsOf({ locale, currency }: Display, label: MoneyLabel = {}): Formats {
   const numbers = (options: Intl.NumberFormatOptions) => {
     const format = new Intl.NumberFormat(locale, options);
     return (value: number | null | undefined) => (value == null ? ABSENT : format.format(value).replace("-", "−"));
@@ -47,7 +54,14 @@ export function formatsOf({ locale, currency }: Display): Formats {
       return Number.isNaN(at) ? ABSENT : format.format(at);
     };
   };
-  const inCurrency = { style: "currency", currency } as const;
+  const inCurrency = {
+    style: "currency",
+    currency: label.currency ?? currency,
+    currencyDisplay: label.moneyAs ?? "symbol",
+  } as const;
+  // Another name takes no hundredths away from what amounts have, and adds none.
+  const hundredths = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits;
   // Minutes are read at a glance, days and months as words.
   const soon = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
   const long = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "long" });
@@ -64,7 +78,11 @@ export function formatsOf({ locale, currency }: Display): Formats {
   const exactTime = dates({ dateStyle: "medium", timeStyle: "medium" });
   return {
     money: numbers({ ...inCurrency, minimumFractionDigits: 0, maximumFractionDigits: 0 }),
-    moneyExact: numbers(inCurrency),
+    moneyExact: numbers({
+      ...inCurrency,
+      minimumFractionDigits: hundredths,
+      maximumFractionDigits: hundredths,
+    }),
     moneyShort: numbers({
       ...inCurrency,
       notation: "compact",
@@ -99,7 +117,7 @@ export function formatsOf({ locale, currency }: Display): Formats {
       const whole = Math.round(seconds);
       return whole < MINUTE ? `${whole} s` : `${Math.floor(whole / MINUTE)} min ${whole % MINUTE} s`;
     },
-    currency,
+    currency: inCurrency.currency,
     locale,
   };
 }

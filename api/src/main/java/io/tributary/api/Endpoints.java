@@ -27,6 +27,7 @@ import io.tributary.api.query.StoredRows;
 import io.tributary.api.query.TimelineQueries;
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.export.Exports;
+import io.tributary.api.readmodel.list.CampaignFigures;
 import io.tributary.api.readmodel.list.CustomerPages;
 import io.tributary.api.readmodel.list.Lists;
 import io.tributary.api.readmodel.list.OneRow;
@@ -284,7 +285,7 @@ final class Endpoints {
         new CustomerListResource(pages(), time).addTo(to);
         new OrdersResource(lists, rows, time).addTo(to);
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
-        new CampaignsResource(lists, rows, time).addTo(to);
+        new CampaignsResource(lists, rows, new CampaignFigures(model), time).addTo(to);
         new DeadLettersResource(lists, time).addTo(to);
         new AnalysisRoutes(model, processing::figures, processing::counters, time).addTo(to);
         new LineageResource(lineage, new Exports(model), processing.placement(), time).addTo(to);

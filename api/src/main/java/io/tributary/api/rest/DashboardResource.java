@@ -35,7 +35,8 @@ public final class DashboardResource {
             "/analyses",
             "/analyses/{name}",
             "/query",
-            "/flow");
+            "/flow",
+            "/settings");
 
     /** Files beside the page whose names stay the same from one build to the next. */
     private static final List<String> FILES = List.of("theme.js", "favicon.svg");

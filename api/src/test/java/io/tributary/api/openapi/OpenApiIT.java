@@ -26,7 +26,7 @@ class OpenApiIT {
     /** The registry is described by Confluent, the socket in AsyncAPI; the rest are the files and pages of /docs and the dashboard. */
     private static final Pattern NOT_DESCRIBED = Pattern.compile(
             "[A-Z]+ (/registry/.*|/docs/.*|/ws|/assets/.*"
-                    + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/analyses(/.*)?|/query|/flow|/theme.js|/favicon.svg)|HEAD .*");
+                    + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/analyses(/.*)?|/query|/flow|/settings|/theme.js|/favicon.svg)|HEAD .*");
 
     private LiveServer server;
     private ObjectNode document;

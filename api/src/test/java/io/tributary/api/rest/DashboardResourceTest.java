@@ -49,6 +49,7 @@ class DashboardResourceTest {
                 "/campaigns",
                 "/query",
                 "/flow?view=columns",
+                "/settings",
                 "/analyses",
                 "/analyses/trends"
             })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.api.LiveServer;
 import io.tributary.api.readmodel.ReadModelFixture;
+import io.tributary.api.readmodel.list.CampaignFigures;
 import io.tributary.api.readmodel.list.CustomerPages;
 import io.tributary.api.readmodel.list.Lists;
 import io.tributary.api.readmodel.list.OneRow;
@@ -50,7 +51,8 @@ class ListsResourcesTest {
                             new TopProducts(shop.model()),
                             () -> ReadModelFixture.AS_OF)
                     .addTo(routes);
-            new CampaignsResource(lists, rows, () -> ReadModelFixture.AS_OF).addTo(routes);
+            new CampaignsResource(lists, rows, new CampaignFigures(shop.model()), () -> ReadModelFixture.AS_OF)
+                    .addTo(routes);
             new DeadLettersResource(lists, () -> ReadModelFixture.AS_OF).addTo(routes);
         });
     }
@@ -306,5 +308,41 @@ class ListsResourcesTest {
         assertThat(ids(json("/api/campaigns?filter=" + encoded("responses = 0")).path("campaigns"), "campaign_id"))
                 .containsExactly("M2");
         assertThat(ErrorAnswers.sentence(server.get("/api/campaigns/M9"), 404)).contains("M9");
+    }
+
+    @Test
+    void shouldGiveWhatACampaignHasComeTo() throws Exception {
+        JsonNode metrics = json("/api/campaigns/M1/metrics");
+        assertThat(metrics.path("campaign").path("campaign_name").asText()).isEqualTo("Spring");
+        assertThat(text("/api/campaigns/M1/metrics"))
+                .contains("\"responses\":3,\"positive_responses\":2,\"unsubscribes\":1,\"customers_reached\":2,"
+                        + "\"responders\":1,\"customers\":6,\"first_response\":\"2026-02-01T00:00:00Z\","
+                        + "\"last_response\":\"2026-02-02T00:00:00Z\",\"response_rate\":0.166667,");
+        assertThat(metrics.path("by_type").toString())
+                .isEqualTo("[{\"response_type\":\"Unsubscribe\",\"responses\":1,\"customers\":1},"
+                        + "{\"response_type\":\"click\",\"responses\":1,\"customers\":1},"
+                        + "{\"response_type\":null,\"responses\":1,\"customers\":1}]");
+        // A Sunday, and the Monday after it.
+        assertThat(metrics.path("by_week").toString())
+                .isEqualTo("[{\"week\":\"2026-W05\",\"start\":\"2026-01-26\",\"responses\":1,\"positive_responses\":1,"
+                        + "\"unsubscribes\":0,\"responders\":1,\"new_responders\":1},"
+                        + "{\"week\":\"2026-W06\",\"start\":\"2026-02-02\",\"responses\":2,\"positive_responses\":1,"
+                        + "\"unsubscribes\":1,\"responders\":1,\"new_responders\":0}]");
+    }
+
+    @Test
+    void shouldGiveFiguresOfACampaignThatNobodyAnsweredAndNoneOfOneThatIsNotThere() throws Exception {
+        assertThat(text("/api/campaigns/M2/metrics"))
+                .contains(
+                        "\"responses\":0,",
+                        "\"first_response\":null,",
+                        "\"response_rate\":0.000000,",
+                        "\"by_week\":[],");
+        // Answered, and in no table.
+        assertThat(text("/api/campaigns/M9/metrics")).contains("\"campaign\":null,\"responses\":1,");
+        assertThat(ErrorAnswers.sentence(server.get("/api/campaigns/M10/metrics"), 404))
+                .contains("M10");
+        assertThat(ErrorAnswers.sentence(server.get("/api/campaigns/M1/metrics?by=week"), 400))
+                .contains("'by'");
     }
 }

@@ -19,23 +19,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A read model, the same rows as they are, and filters: what an analysis and its independent computation are given. */
-final class ComparedShops {
-    static final Filter EVERYTHING = new Filter(null, null, null, null, null);
+public final class ComparedShops {
+    public static final Filter EVERYTHING = new Filter(null, null, null, null, null);
     private static final Instant END_OF_2017 = Instant.parse("2018-01-01T00:00:00Z");
 
     private ComparedShops() {}
 
     /** What is compared. */
-    interface Comparison {
+    public interface Comparison {
         void of(ReadModel model, PlainRows rows, Instant asOf, List<Filter> filters) throws SQLException;
     }
 
-    static void hostile(Path directory, int filters, Comparison comparison) throws SQLException {
+    public static void hostile(Path directory, int filters, Comparison comparison) throws SQLException {
         HostileShop.write(directory.resolve("shop"), 11, 250, 25);
         compare(directory, Oracle.of(directory.resolve("shop"), HostileShop.AS_OF), filters, comparison);
     }
 
-    static void real(Path directory, int filters, Comparison comparison) throws SQLException {
+    public static void real(Path directory, int filters, Comparison comparison) throws SQLException {
         Path real = RealData.directory().orElse(null);
         assumeTrue(real != null, "the real data is not here");
         compare(directory, Oracle.of(real, END_OF_2017), filters, comparison);
