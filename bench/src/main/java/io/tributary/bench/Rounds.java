@@ -37,6 +37,7 @@ final class Rounds {
             "-Xmx2g",
             "-XX:NewRatio=1",
             "-XX:+UseCondCardMark",
+            "-XX:MaxTenuringThreshold=1",
             "-XX:CICompilerCount=4",
             "-XX:-CICompilerCountPerCPU");
 

@@ -283,7 +283,14 @@ final class HostileRows {
                 "response_date", moment(),
                 "response_type",
                         chance.oneOf(
-                                "", "REDEEMED", "click", "unsubscribe", "Unsubscribe", "UNSUBSCRIBE", "unsubscribed"));
+                                "",
+                                "REDEEMED",
+                                "click",
+                                "unsubscribe",
+                                "Unsubscribe",
+                                "UNSUBSCRIBE",
+                                "un\u017fubscribe",
+                                "unsubscribed"));
     }
 
     private Map<String, String> session(String customerId, String id) {

@@ -24,7 +24,12 @@ import java.util.stream.Stream;
 public final class RunningServer implements AutoCloseable {
     /** As the launcher has it. */
     private static final List<String> OPTIONS = List.of(
-            "-Xmx2g", "-XX:NewRatio=1", "-XX:+UseCondCardMark", "-XX:CICompilerCount=4", "-XX:-CICompilerCountPerCPU");
+            "-Xmx2g",
+            "-XX:NewRatio=1",
+            "-XX:+UseCondCardMark",
+            "-XX:MaxTenuringThreshold=1",
+            "-XX:CICompilerCount=4",
+            "-XX:-CICompilerCountPerCPU");
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int OK = 200;

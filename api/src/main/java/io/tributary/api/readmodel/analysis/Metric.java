@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.analysis;
 
+import io.tributary.api.readmodel.figures.Picked;
 import io.tributary.api.readmodel.filter.Sql;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,7 @@ public enum Metric {
             case RESPONSES ->
                 total(
                         rows.facts("campaign_responses", "response_date")
-                                .then(Sql.of(" AND (response_type IS NULL OR lower(response_type) <> 'unsubscribe')")),
+                                .then(Sql.of(" AND " + Picked.positive("response_type"))),
                         period,
                         "response_date",
                         "count(*)");

@@ -14,20 +14,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What there is to count of picked interactions and responses. */
 final class ContactTotals {
     private static final int SCORES = 5;
-    /** As one letter after the other is compared, there are more ways to write it than lower(…) knows. */
-    private static final String RESPONSE =
-            "(r.response_type IS NULL OR lower(upper(r.response_type)) <> 'unsubscribe')";
-
-    /** Campaigns with a number, since groups are found faster by numbers than by texts; responses to any other count for nothing. */
-    private static final String CAMPAIGNS =
-            "(SELECT *, row_number() OVER (ORDER BY campaign_id)::INTEGER AS campaign_no FROM base.marketing_campaigns)";
+    private static final String RESPONSE = Picked.positive("r.response_type");
 
     private final PickedQuery query;
     private final PickedTotals totals;
@@ -62,20 +54,19 @@ final class ContactTotals {
      * again in it is booked once more for that window.
      */
     void addResponses() throws SQLException {
-        Map<Integer, String> ids = new HashMap<>();
-        query.forEach("SELECT m.campaign_id, m.start_date, m.campaign_no FROM " + CAMPAIGNS + " m", row -> {
-            ids.put(row.getInt(3), row.getString(1));
-            totals.known(row.getString(1), new KnownCampaign(instant(row.getObject(2, LocalDateTime.class))));
-        });
+        query.forEach(
+                "SELECT m.campaign_id, m.start_date FROM base.marketing_campaigns m",
+                row -> totals.known(
+                        row.getString(1), new KnownCampaign(instant(row.getObject(2, LocalDateTime.class)))));
         Windows windows = new Windows(query.today());
         String sql = """
-                SELECT campaign_no, first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
+                SELECT campaign_id, first, count(*), count(*) FILTER (first < %1$d AND last >= %1$d),
                     count(*) FILTER (first < %2$d AND before >= %2$d)
-                FROM (SELECT campaign_no, %3$s AS first, %4$s AS last, %5$s AS before FROM (
-                    SELECT m.campaign_no, min(r.response_date) AS first, max(r.response_date) AS last,
+                FROM (SELECT campaign_id, %3$s AS first, %4$s AS last, %5$s AS before FROM (
+                    SELECT r.campaign_id, min(r.response_date) AS first, max(r.response_date) AS last,
                         max(r.response_date) FILTER (r.response_date < %6$s) AS before
-                    FROM base.campaign_responses r JOIN %10$s m ON m.campaign_id = r.campaign_id%7$s
-                    WHERE %8$s%9$s GROUP BY r.customer_no, m.campaign_no))
+                    FROM base.campaign_responses r%7$s
+                    WHERE %8$s%9$s GROUP BY r.customer_no, r.campaign_id))
                 GROUP BY 1, 2""".formatted(
                         windows.now(),
                         windows.before(),
@@ -85,10 +76,9 @@ final class ContactTotals {
                         Picked.midnight(LocalDate.ofEpochDay(windows.now())),
                         query.picked().joinedTo("r"),
                         RESPONSE,
-                        query.picked().within("r.response_date"),
-                        CAMPAIGNS);
+                        query.picked().within("r.response_date"));
         query.forEach(sql, row -> {
-            CampaignTotals campaign = totals.campaign(ids.get(row.getInt(1)));
+            CampaignTotals campaign = totals.campaign(row.getString(1));
             campaign.setResponders(campaign.getResponders() + row.getLong(3));
             campaign.getResponseDays().add(new ResponseDay(row.getInt(2), 0, row.getLong(3)));
             addAgain(campaign, windows.now(), row.getLong(4));

@@ -20,6 +20,16 @@ public final class Picked {
     /** Transactions that count, by their status: a condition on rows {@code l}. */
     public static final String COUNTS = "(l.status IS NULL OR upper(l.status) NOT IN ('CANCELLED', 'RETURNED'))";
 
+    /**
+     * The condition that a response is a positive one: anything but to unsubscribe.
+     *
+     * @param type the column that holds its type. As one letter after the other is compared, there are more ways to write it
+     *     than lower(…) knows.
+     */
+    public static String positive(String type) {
+        return "(" + type + " IS NULL OR lower(upper(" + type + ")) <> 'unsubscribe')";
+    }
+
     private static final String PURCHASE = " AND l.quantity > 0";
 
     private static final String STORED = "base.purchase_transactions";

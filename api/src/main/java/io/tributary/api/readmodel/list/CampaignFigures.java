@@ -1,6 +1,7 @@
 package io.tributary.api.readmodel.list;
 
 import io.tributary.api.readmodel.ReadModel;
+import io.tributary.api.readmodel.figures.Picked;
 import io.tributary.api.readmodel.filter.Sql;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,9 +21,9 @@ public final class CampaignFigures {
     private static final String ANSWERS = """
             CREATE TEMP TABLE answers AS
             SELECT customer_no, response_date, response_type,
-                coalesce(lower(response_type), '') <> 'unsubscribe' AS positive
+                %s AS positive
             FROM base.campaign_responses JOIN (SELECT customer_no FROM base.customer_info) USING (customer_no)
-            WHERE campaign_id = ?""";
+            WHERE campaign_id = ?""".formatted(Picked.positive("response_type"));
 
     private static final String TOTALS = """
             SELECT count(*) AS responses,

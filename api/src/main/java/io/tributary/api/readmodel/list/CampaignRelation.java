@@ -1,5 +1,6 @@
 package io.tributary.api.readmodel.list;
 
+import io.tributary.api.readmodel.figures.Picked;
 import io.tributary.api.readmodel.filter.Column;
 import io.tributary.api.readmodel.filter.Columns;
 import java.util.List;
@@ -36,11 +37,11 @@ public final class CampaignRelation {
                     count(*) FILTER (WHERE positive > 0) AS responders
                 FROM (
                     SELECT campaign_id, customer_no, count(*) AS responses,
-                        count(*) FILTER (WHERE coalesce(lower(response_type), '') <> 'unsubscribe') AS positive
+                        count(*) FILTER (WHERE %s) AS positive
                     FROM base.campaign_responses JOIN (SELECT customer_no FROM base.customer_info) USING (customer_no)
                     GROUP BY ALL)
                 GROUP BY campaign_id
-            ) r USING (campaign_id)""";
+            ) r USING (campaign_id)""".formatted(Picked.positive("response_type"));
 
     public static final Relation CAMPAIGNS = new Relation(
             "campaigns",
