@@ -50,7 +50,6 @@ record Processing(
         CustomerRouting routing,
         RoutedReads customerReads,
         int retentionWindowDays) {
-    private static final Duration PUBLISH_INTERVAL = Duration.ofMillis(250);
     private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(1);
     private static final int FAILURES_BEFORE_QUARANTINE = 3;
 
@@ -119,7 +118,7 @@ record Processing(
                 Math.max(1, configuration.streams().cachedProfiles() / topics.partitions()),
                 configuration.streams().writeBehind(),
                 Duration.ofMillis(configuration.streams().commitIntervalMs()),
-                PUBLISH_INTERVAL,
+                TopologySettings.PUBLISH_INTERVAL,
                 SWEEP_INTERVAL,
                 FAILURES_BEFORE_QUARANTINE);
     }

@@ -26,8 +26,8 @@ final class Client {
     static final long WINDOW = 64 * 1024;
 
     static final long MOST_UNREAD = 16;
-    /** The part of it after which is asked how far the client has read. */
-    private static final int QUARTERS = 4;
+    /** The part of it after which is asked how far the client has read: half, as each question and its answer are frames, too. */
+    private static final int HALVES = 2;
 
     private static final int MOST_NOTICES = 20;
 
@@ -68,10 +68,10 @@ final class Client {
             return new Amount(characters + message.length(), messages + 1);
         }
 
-        /** True when so many quarters of what may be unread lie between another and this. */
-        boolean isAhead(Amount other, int quarters) {
-            return QUARTERS * (characters - other.characters) >= quarters * WINDOW
-                    || QUARTERS * (messages - other.messages) >= quarters * MOST_UNREAD;
+        /** True when so many halves of what may be unread lie between another and this. */
+        boolean isAhead(Amount other, int halves) {
+            return HALVES * (characters - other.characters) >= halves * WINDOW
+                    || HALVES * (messages - other.messages) >= halves * MOST_UNREAD;
         }
     }
 
@@ -146,7 +146,7 @@ final class Client {
         while (true) {
             String text;
             synchronized (this) {
-                if (isClosed || isSending || sent.isAhead(read, QUARTERS)) {
+                if (isClosed || isSending || sent.isAhead(read, HALVES)) {
                     return;
                 }
                 text = next();
@@ -204,10 +204,10 @@ final class Client {
         pingIfUnread(0);
     }
 
-    private void pingIfUnread(int quarters) {
+    private void pingIfUnread(int halves) {
         long number;
         synchronized (this) {
-            if (isClosed || pinged != null || !sent.isAhead(read, quarters)) {
+            if (isClosed || pinged != null || !sent.isAhead(read, halves)) {
                 return;
             }
             number = ++ping;

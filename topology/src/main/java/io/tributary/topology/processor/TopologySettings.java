@@ -45,6 +45,9 @@ public record TopologySettings(
 
     private static final int FEWEST_SAMPLED = 100;
 
+    /** Totals are published that often at most: figures wait for a task's, and then for everybody's. */
+    public static final Duration PUBLISH_INTERVAL = Duration.ofMillis(100);
+
     /** The settings a laptop starts with. */
     public static TopologySettings of(TopicCatalogue topics, BusinessClock clock) {
         return new TopologySettings(
@@ -57,7 +60,7 @@ public record TopologySettings(
                 50_000,
                 true,
                 Duration.ofMillis(100),
-                Duration.ofMillis(100),
+                PUBLISH_INTERVAL,
                 Duration.ofSeconds(1),
                 3);
     }
