@@ -95,11 +95,8 @@ export function MapCard({ filters }: { filters: Filters }) {
 /** What costs nothing or less is drawn where one unit of money is: a logarithm has no place for it. */
 const LEAST_MONEY = 1;
 
-/** Above this many, points are drawn as squares of two triangles: a circle takes dozens, and at that size nobody sees which it is. */
-const MANY_POINTS = 10_000;
-
 function cloud(points: RfmPoint[], formats: Formats, roles: Roles, narrow: boolean) {
-  const look = points.length > MANY_POINTS ? { size: 1.8, symbol: "square", opacity: 1 } : { size: 2.8, opacity: 0.9 };
+  const size = points.length > 10_000 ? 1.8 : 2.8;
   const data = SEGMENT_NAMES.map((segment, index) => {
     const some = points.filter((point) => point.segment === segment);
     return {
@@ -111,7 +108,7 @@ function cloud(points: RfmPoint[], formats: Formats, roles: Roles, narrow: boole
       z: some.map((point) => Math.max(LEAST_MONEY, point.monetary)),
       customdata: some.map((point) => point.customerId),
       text: some.map((point) => formats.moneyExact(point.monetary)),
-      marker: { ...look, color: roles.seq[2 - index] },
+      marker: { size, color: roles.seq[2 - index], opacity: 0.9 },
       hovertemplate: "%{customdata}<br>%{x} days since purchase<br>%{y} orders<br>%{text}<extra></extra>",
     };
   }) as unknown as Data[];
