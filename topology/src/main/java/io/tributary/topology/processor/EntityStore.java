@@ -33,7 +33,7 @@ import org.apache.kafka.streams.state.Stores;
  * The newest row of every product and campaign, and how far their topics have been read.
  *
  * <p>Keys: {@code p|<product id>}, {@code c|<campaign id>}, {@code #} for counters and position, and {@code @} for the
- * position that was told last; rows in Avro in the wire format. Not thread-safe.
+ * generation and position that were told last; rows in Avro in the wire format. Not thread-safe.
  */
 final class EntityStore {
     static final String NAME = "entities";
@@ -124,15 +124,17 @@ final class EntityStore {
 
     /** True when the position is the one that was told last, in this run or in one before. */
     boolean isPositionTold() {
-        return Arrays.equals(positionBytes(), store.get(TOLD));
+        return Arrays.equals(toldBytes(), store.get(TOLD));
     }
 
     void positionTold() {
-        store.put(TOLD, positionBytes());
+        store.put(TOLD, toldBytes());
     }
 
-    private byte[] positionBytes() {
+    /** With the generation: totals of another are not merged with those of this, so all has to be told again. */
+    private byte[] toldBytes() {
         BinaryWriter writer = new BinaryWriter();
+        writer.writeUnsigned(TopologySettings.GENERATION);
         position.write(writer);
         return writer.toBytes();
     }
