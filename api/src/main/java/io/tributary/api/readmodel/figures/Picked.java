@@ -3,6 +3,7 @@ package io.tributary.api.readmodel.figures;
 import static io.tributary.topology.summary.PartitionSummary.UNKNOWN;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,6 +37,9 @@ public final class Picked {
 
     private static final String OF_CATEGORY = "temp.of_category";
 
+    /** {@code customer_no}: the picked customers. */
+    private static final String PICKED = "temp.picked";
+
     /** {@code customer_no, purchases, first, last}: who has picked purchases of any day, how many, and when. */
     static final String BUYERS = "temp.buyers";
 
@@ -57,17 +61,25 @@ public final class Picked {
     }
 
     /**
-     * Puts the transactions of picked customers in the category, of any day, into a table of the connection's own, and their
-     * buyers into another, both gone with its transaction: for several questions, since products are found by text. Ids are left
-     * out: to read those of every line takes longer than all of the rest.
+     * Puts into tables of the connection's own, gone with its transaction, what several questions need: the numbers of picked
+     * customers, as DuckDB knows how many they are then, and which table to look them up in; and, since products are found by
+     * text, the transactions in the picked category, of any day, and their buyers. Ids are left out: to read those of every line
+     * takes longer than all of the rest.
      */
     List<String> gathering() {
-        return List.of(
-                "CREATE TEMP TABLE of_category AS SELECT l.customer_no, l.purchase_date, l.quantity, l.total_amount FROM "
-                        + STORED + " l" + joinedTo("l") + " WHERE " + counts(),
-                "CREATE TEMP TABLE buyers AS SELECT l.customer_no, count(*) AS purchases, min(l.purchase_date) AS first,"
-                        + " max(l.purchase_date) AS last FROM " + OF_CATEGORY + " l WHERE true" + PURCHASE
-                        + " GROUP BY 1");
+        List<String> tables = new ArrayList<>();
+        if (!filter.picksEverybody()) {
+            tables.add("CREATE TEMP TABLE picked AS SELECT c.customer_no FROM " + customers());
+        }
+        if (filter.category() != null) {
+            tables.add("CREATE TEMP TABLE of_category AS"
+                    + " SELECT l.customer_no, l.purchase_date, l.quantity, l.total_amount FROM " + STORED + " l"
+                    + gathered().joinedTo("l") + " WHERE " + counts());
+            tables.add("CREATE TEMP TABLE buyers AS SELECT l.customer_no, count(*) AS purchases,"
+                    + " min(l.purchase_date) AS first, max(l.purchase_date) AS last FROM " + OF_CATEGORY
+                    + " l WHERE true" + PURCHASE + " GROUP BY 1");
+        }
+        return List.copyOf(tables);
     }
 
     /** Picked customers: FROM what, and WHERE. */
@@ -113,7 +125,9 @@ public final class Picked {
     }
 
     private String linesOfAnyDayOfPicked() {
-        return isGathered ? OF_CATEGORY + " l WHERE true" : STORED + " l" + joinedTo("l") + " WHERE " + counts();
+        return isGathered && filter.category() != null
+                ? OF_CATEGORY + " l WHERE true"
+                : STORED + " l" + joinedTo("l") + " WHERE " + counts();
     }
 
     private String counts() {
@@ -139,8 +153,9 @@ public final class Picked {
 
     /** A join that leaves of these rows those of picked customers. */
     public String joinedTo(String rows) {
-        return " JOIN (SELECT c.customer_no FROM " + customers() + ") picked ON picked.customer_no = " + rows
-                + ".customer_no";
+        String numbers =
+                isGathered && !filter.picksEverybody() ? PICKED : "(SELECT c.customer_no FROM " + customers() + ")";
+        return " JOIN " + numbers + " picked ON picked.customer_no = " + rows + ".customer_no";
     }
 
     /** A further condition: the date in this column is of a picked day. */

@@ -44,19 +44,17 @@ final class PickedQuery {
         return today;
     }
 
-    /** Prepares for several questions about transactions. */
+    /** Prepares for several questions. */
     void gather() throws SQLException {
-        if (filter.category() != null) {
-            for (String sql : picked.gathering()) {
-                try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                    if (sql.contains(Picked.CATEGORY)) {
-                        statement.setString(1, filter.category());
-                    }
-                    statement.execute();
+        for (String sql : picked.gathering()) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                if (sql.contains(Picked.CATEGORY)) {
+                    statement.setString(1, filter.category());
                 }
+                statement.execute();
             }
-            picked = picked.gathered();
         }
+        picked = picked.gathered();
     }
 
     /** Asks, and hands over the answer row by row. */

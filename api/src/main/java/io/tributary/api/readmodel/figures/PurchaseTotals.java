@@ -13,6 +13,9 @@ import java.time.LocalDate;
 
 /** What there is to add up of picked transactions: money by day and by category, orders by day. */
 final class PurchaseTotals {
+    /** Orders that can have a day between their first and their last: for the few of them alone are lists of days read. */
+    private static final String WITH_DAYS_BETWEEN = "(o.purchases > 2)";
+
     private final PickedQuery query;
     private final PickedTotals totals;
 
@@ -65,38 +68,59 @@ final class PurchaseTotals {
         }
     }
 
+    /** Orders with all of their days. */
     private void addWholeOrders(String condition) throws SQLException {
         Windows windows = new Windows(query.today());
-        LocalDate now = LocalDate.ofEpochDay(windows.now());
-        LocalDate before = LocalDate.ofEpochDay(windows.before());
-        String sql = """
+        String now = Picked.midnight(LocalDate.ofEpochDay(windows.now()));
+        String before = Picked.midnight(LocalDate.ofEpochDay(windows.before()));
+        String sql =
+                """
                 SELECT %s, count(*), count(*) FILTER (o.order_date < %3$s AND o.last_purchase_date >= %3$s),
-                    count(*) FILTER (o.order_date < %2$s AND (o.last_purchase_date >= %2$s AND o.last_purchase_date < %3$s
-                        OR o.last_purchase_date >= %3$s AND len(%4$s) > 0))
-                FROM base.orders o%5$s WHERE %6$s GROUP BY 1""".formatted(
-                        day("o.order_date"),
-                        Picked.midnight(before),
-                        Picked.midnight(now),
-                        among("o.days_between", before, now),
-                        query.picked().joinedTo("o"),
-                        condition);
+                    count(*) FILTER (o.order_date < %2$s AND o.last_purchase_date >= %2$s AND o.last_purchase_date < %3$s)
+                FROM base.orders o%4$s WHERE %5$s GROUP BY 1""".formatted(day("o.order_date"), before, now, query.picked().joinedTo("o"), condition);
         query.forEach(sql, row -> addOrders(row, windows));
+        String throughout = """
+                SELECT count(*) FROM base.orders o%s
+                WHERE %s AND %s AND o.order_date < %s AND o.last_purchase_date >= %s AND len(%s) > 0""".formatted(
+                query.picked().joinedTo("o"),
+                condition,
+                WITH_DAYS_BETWEEN,
+                before,
+                now,
+                among("o.days_between", LocalDate.ofEpochDay(windows.before()), LocalDate.ofEpochDay(windows.now())));
+        query.forEach(throughout, row -> addAgain(windows.before(), row.getLong(1)));
     }
 
     /** Orders with days that are not picked: they are booked on the first that is. */
     private void addPartsOfOrders(String condition) throws SQLException {
         LocalDate to = query.filter().to();
-        String days = among(
-                "list_concat([CAST(o.order_date AS DATE)], o.days_between, [CAST(o.last_purchase_date AS DATE)])",
-                query.filter().from(),
-                to == null ? null : to.plusDays(1));
+        LocalDate end = to == null ? null : to.plusDays(1);
+        LocalDate now = LocalDate.ofEpochDay(new Windows(query.today()).now());
+        String isFirst =
+                "(true" + side("o.order_date", ">=", query.filter().from()) + side("o.order_date", "<", end) + ")";
+        String isLast =
+                "(true" + side("o.last_purchase_date", ">=", query.filter().from())
+                        + side("o.last_purchase_date", "<", end) + ")";
         String parts = """
-                SELECT list_min(days) AS first, list_max(days) AS last, list_max(%s) AS before
-                FROM (SELECT %s AS days FROM base.orders o%s WHERE %s) WHERE len(days) > 0""".formatted(
-                        among("days", null, LocalDate.ofEpochDay(new Windows(query.today()).now())),
-                        days,
+                SELECT CASE WHEN %1$s THEN o.order_date ELSE o.last_purchase_date END AS first,
+                    CASE WHEN %2$s THEN o.last_purchase_date ELSE o.order_date END AS last,
+                    CASE WHEN %2$s AND o.last_purchase_date < %3$s THEN o.last_purchase_date
+                        WHEN %1$s AND o.order_date < %3$s THEN o.order_date END AS before
+                FROM base.orders o%4$s WHERE %5$s AND NOT %6$s AND (%1$s OR %2$s)
+                UNION ALL
+                SELECT list_min(days) AS first, list_max(days) AS last, list_max(%7$s) AS before
+                FROM (SELECT %8$s AS days FROM base.orders o%4$s WHERE %5$s AND %6$s) WHERE len(days) > 0""".formatted(
+                        isFirst,
+                        isLast,
+                        Picked.midnight(now),
                         query.picked().joinedTo("o"),
-                        condition);
+                        condition,
+                        WITH_DAYS_BETWEEN,
+                        among("days", null, now),
+                        among(
+                                "list_concat([CAST(o.order_date AS DATE)], o.days_between, [CAST(o.last_purchase_date AS DATE)])",
+                                query.filter().from(),
+                                end));
         addOrdersByDays(parts);
     }
 
