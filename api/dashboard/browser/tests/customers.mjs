@@ -77,6 +77,29 @@ export const customers = {
     await eventually(async () => (await cells(page, "customer_id")())[0], first, "the first again");
   },
 
+  async "a list begins at any row one names"({ open, json }) {
+    const { page } = await open("/customers?sort=customer_id");
+    await rows(page).first().waitFor();
+    const at = async (row) =>
+      (await json(`/api/customers?limit=1&sort=customer_id&skip=${row - 1}`)).customers[0].customer_id;
+    const first = async () => (await cells(page, "customer_id")())[0];
+    await page.getByLabel("Go to row").fill("201");
+    await page.getByRole("button", { name: "Go", exact: true }).click();
+    await eventually(first, () => at(201), "row 201");
+    assert.equal(await rows(page).first().getAttribute("aria-rowindex"), "202");
+    assert.match(await page.locator(".list-foot p").textContent(), /^Rows 201 to /);
+    const box = page.getByRole("region", { name: "Customers, scrolled" });
+    await box.evaluate((element) => element.scrollTo(0, 110 * 48));
+    const later = await at(311);
+    await eventually(
+      async () => (await cells(page, "customer_id")()).includes(later),
+      true,
+      "row 311, by scrolling on",
+    );
+    await page.getByRole("button", { name: "From the first row" }).click();
+    await eventually(first, () => at(1), "the first row");
+  },
+
   async "who has not bought for 60 days and spent over 500 is found by conditions"({ open, json }) {
     const { page } = await open("/customers");
     await rows(page).first().waitFor();

@@ -7782,6 +7782,11 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
+                /**
                  * @description Campaigns whose id, name or channel holds this.
                  * @example spring
                  */
@@ -8142,6 +8147,11 @@ export interface operations {
                  * @example RVRwamxYYmZRU1BCACtDMQ
                  */
                 cursor?: string;
+                /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
                 /**
                  * @description What somebody types: words of name, email or id, in any order, case and with or without accents; the best first.
                  * @example ver sou
@@ -8650,6 +8660,11 @@ export interface operations {
                  * @example MlMtWmVQcXZJYS1LACsyMDI1LTA1LTEyVDA4OjAwACswLTE3
                  */
                 cursor?: string;
+                /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
                 /**
                  * @description Records whose key, offending value or message holds this.
                  * @example C1
@@ -9245,6 +9260,11 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
+                /**
                  * @description Orders whose id holds this.
                  * @example O1
                  */
@@ -9430,6 +9450,11 @@ export interface operations {
                  * @example bHJ5cVQ5eVJSdHFCACtQMQ
                  */
                 cursor?: string;
+                /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
                 /**
                  * @description Products whose id, name, category or brand holds this.
                  * @example knife
@@ -9959,6 +9984,11 @@ export interface operations {
                  * @example RVRwamxYYmZRU1BCACtDMQ
                  */
                 cursor?: string;
+                /**
+                 * @description Rows before the first that is wanted, to jump into the middle; from there on the cursor leads further. Not together with cursor.
+                 * @example 0
+                 */
+                skip?: number;
                 /**
                  * @description What somebody types: words of name, email or id, in any order, case and with or without accents; the best first.
                  * @example ver sou

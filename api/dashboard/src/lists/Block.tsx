@@ -4,6 +4,7 @@ import type { ServerError } from "@/data/request";
 import type { Formats } from "@/ui/format";
 import { keyOf, ROWS_A_PAGE, useListPageQuery, type ListName, type ListPage, type Lists } from "./api";
 import type { ListColumn, Question } from "./column";
+import { placeOf } from "./pages";
 import { usePending, withPending } from "./pending";
 import { Row } from "./Row";
 
@@ -20,6 +21,8 @@ interface Props<Name extends ListName> {
   question: Question;
   /** Of the page that it is part of; undefined as long as nobody knows it. */
   cursor: string | null | undefined;
+  /** Rows before the list's first page. */
+  begin: number;
   columns: ListColumn<Lists[Name]>[];
   formats: Formats;
   actions?: (row: Lists[Name]) => ReactNode;
@@ -29,12 +32,12 @@ interface Props<Name extends ListName> {
 
 /** Some rows of a list, asked for with their whole page while they are near the screen. */
 function RowsOfBlock<Name extends ListName>(props: Props<Name>) {
-  const { list, index, top, count, question, cursor, columns, formats, actions, onPage, onError } = props;
+  const { list, index, top, count, question, cursor, begin, columns, formats, actions, onPage, onError } = props;
   const first = index * ROWS_A_BLOCK;
   const page = Math.floor(first / ROWS_A_PAGE);
   // What was read stays while it is read anew: from another place, or by another question.
   const { data, currentData, error } = useListPageQuery(
-    cursor === undefined ? skipToken : { list, ...question, cursor },
+    cursor === undefined ? skipToken : { list, ...question, ...placeOf(cursor, begin) },
   );
   const changes = usePending();
   useEffect(() => {
@@ -61,7 +64,7 @@ function RowsOfBlock<Name extends ListName>(props: Props<Name>) {
         return (
           <Row
             key={key}
-            index={first + at}
+            index={begin + first + at}
             row={shown}
             columns={columns}
             formats={formats}

@@ -1,14 +1,16 @@
+import { Button } from "antd";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from "react";
 import type { ServerError } from "@/data/request";
-import { Failed } from "@/ui/CardState";
+import { Empty, Failed } from "@/ui/CardState";
 import { useFormats } from "@/ui/formats";
 import { useWidth } from "@/ui/useWidth";
 import { keyOf, ROWS_A_PAGE, useListPageQuery, type ListName, type ListRow, type Lists } from "./api";
 import { Block, ROWS_A_BLOCK } from "./Block";
 import type { ListColumn, Question } from "./column";
 import { HeaderCells } from "./HeaderCells";
-import { MOST_ROWS, rowsOf, usePages } from "./pages";
+import { ListFoot } from "./ListFoot";
+import { placeOf, rowsOf, usePages } from "./pages";
 import { usePending } from "./pending";
 import { Row } from "./Row";
 
@@ -32,19 +34,32 @@ const BLOCKS_AHEAD = 3;
 const ACTIONS_PX = { phone: 44, tablet: 56, desktop: 56 } as const;
 const PINNED_PX = 152;
 
+/** A list of any length, from any of its rows on. */
+export function ListTable<Name extends ListName>(props: Props<Name>) {
+  const [begin, setBegin] = useState(0);
+  // From another row on it is another list: it begins at its top.
+  return <Rows key={begin} {...props} begin={begin} onBegin={setBegin} />;
+}
+
 /**
- * A list of any length. Only the rows near the screen are in the page, in blocks of ten: what is measured and laid out stays
+ * As many rows of a list as scrolling can reach. Only the rows near the screen are in the page, in blocks of ten: what is measured and laid out stays
  * small, however far one scrolls. Pages of the server come as their place does, and are forgotten when it is gone.
  */
-export function ListTable<Name extends ListName>(props: Props<Name>) {
-  const { list, title, question, columns, onSort, actions, empty, refused } = props;
+function Rows<Name extends ListName>(
+  props: Props<Name> & {
+    /** Rows before the first. */
+    begin: number;
+    onBegin: (begin: number) => void;
+  },
+) {
+  const { list, title, question, columns, onSort, actions, empty, refused, begin, onBegin } = props;
   const formats = useFormats();
   const layout = useWidth();
   const rowPx = ROW_PX[layout];
   const box = useRef<HTMLDivElement>(null);
-  const { pages, onPage } = usePages();
+  const { pages, onPage } = usePages(begin);
   // Also while no row is in the page: the list may begin with rows that come.
-  const { currentData: first } = useListPageQuery({ list, ...question, cursor: null });
+  const { currentData: first } = useListPageQuery({ list, ...question, ...placeOf(null, begin) });
   useEffect(() => {
     if (first !== undefined) {
       onPage(0, first);
@@ -78,6 +93,13 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
       />
     );
   }
+  if (pages.end === 0 && begin > 0) {
+    return (
+      <Empty title="The list ends before" action={<Button onClick={() => onBegin(0)}>From the first row</Button>}>
+        {`There is no row ${formats.count(begin + 1)}.`}
+      </Empty>
+    );
+  }
   if (pages.end === 0 && created.length === 0) {
     return empty;
   }
@@ -100,7 +122,7 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
         <div
           role="table"
           aria-label={title}
-          aria-rowcount={pages.total === null ? -1 : pages.total + 1}
+          aria-rowcount={pages.total === null ? -1 : begin + pages.total + 1}
           aria-colcount={columns.length + (actions === undefined ? 0 : 1)}
           style={style}
         >
@@ -129,6 +151,7 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
                   count={Math.min(ROWS_A_BLOCK, count - item.index * ROWS_A_BLOCK)}
                   question={question}
                   cursor={pages.cursors[Math.floor((item.index * ROWS_A_BLOCK) / ROWS_A_PAGE)]}
+                  begin={begin}
                   columns={columns}
                   formats={formats}
                   actions={actions}
@@ -140,13 +163,12 @@ export function ListTable<Name extends ListName>(props: Props<Name>) {
           </div>
         </div>
       </div>
-      <p className="list-foot" role="status">
-        {pages.total === null
-          ? "Reading"
-          : pages.end === MOST_ROWS && pages.total > MOST_ROWS
-            ? `The first ${formats.count(MOST_ROWS)} of ${formats.count(pages.total)} can be scrolled to; sort the other way for the others.`
-            : `${formats.count(pages.total)} in all`}
-      </p>
+      <ListFoot
+        pages={pages}
+        begin={begin}
+        // What a search ranks is not told apart by a row's number.
+        onBegin={question.sort === undefined && question.q !== undefined ? undefined : onBegin}
+      />
     </>
   );
 }

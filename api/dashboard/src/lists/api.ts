@@ -22,6 +22,8 @@ export interface PageQuestion extends Question {
   list: ListName;
   /** Of the page before; null for the first. */
   cursor: string | null;
+  /** Rows before the first page; with a cursor there is none. */
+  skip?: number;
 }
 
 export interface ListPage {
@@ -67,9 +69,9 @@ export function keyOf(list: ListName, row: ListRow | Record<string, unknown>): s
 export const listApi = api.enhanceEndpoints({ addTagTypes: ["list"] }).injectEndpoints({
   endpoints: (build) => ({
     listPage: build.query<ListPage, PageQuestion>({
-      async queryFn({ list, filter, sort, q, cursor }, { signal }) {
+      async queryFn({ list, filter, sort, q, cursor, skip }, { signal }) {
         const answer: Answer<Record<string, unknown>> = await fetchJson(
-          `/api/${list}${query({}, { filter, sort, q, limit: ROWS_A_PAGE, cursor: cursor ?? undefined })}`,
+          `/api/${list}${query({}, { filter, sort, q, limit: ROWS_A_PAGE, cursor: cursor ?? undefined, skip })}`,
           signal,
         );
         if (answer.error) {

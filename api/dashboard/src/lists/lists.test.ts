@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answered, keyOf } from "./api";
 import { columnsOf, sortBy, sortedBy, type ListColumn } from "./column";
-import { MOST_ROWS, rowsOf, UNREAD, withPage, type Pages } from "./pages";
+import { MOST_ROWS, placeOf, rowsOf, UNREAD, withPage, type Pages } from "./pages";
 import { begun, ended, withPending } from "./pending";
 import { changesOf, valuesOfRow, type Field } from "./RowForm";
 import { searchWithView, viewOf } from "./useQuestion";
@@ -44,6 +44,12 @@ describe("the pages of a list", () => {
       total: 101,
     });
     expect(rowsOf(longer)).toBe(101);
+  });
+
+  it("should leave out rows before its first page only", () => {
+    expect(placeOf(null, 0)).toEqual({ cursor: null });
+    expect(placeOf(null, 600_000)).toEqual({ cursor: null, skip: 600_000 });
+    expect(placeOf("a", 600_000)).toEqual({ cursor: "a" });
   });
 
   it("should end where a browser's scroll bar does", () => {

@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from "react";
-import { ROWS_A_PAGE, type ListPage } from "./api";
+import { ROWS_A_PAGE, type ListPage, type PageQuestion } from "./api";
 
-/** Rows that scrolling can reach: beyond, a browser's scroll bar has no place left. The other end of a list is a sort away. */
+/** Rows that scrolling can reach: beyond, a browser's scroll bar has no place left. A list can begin at any row instead. */
 export const MOST_ROWS = 500_000;
 
-/** What is known of the pages of a list: where each begins, and where the list ends. */
+/** What is known of the pages of a list, from the row on with which it begins: where each begins, and where the list ends. */
 export interface Pages {
   /** Cursor of each page that can be asked for. */
   cursors: readonly (string | null)[];
@@ -42,12 +42,21 @@ export function withPage(
 export const rowsOf = (pages: Pages): number =>
   pages.end ?? Math.min(pages.cursors.length * ROWS_A_PAGE, pages.total ?? ROWS_A_PAGE);
 
-/** The pages of a list while they are read one after the other. */
-export function usePages() {
+/** How a page is asked for: only the first leaves out the rows before it, of the others their cursor knows. */
+export const placeOf = (cursor: string | null, begin: number): Pick<PageQuestion, "cursor" | "skip"> =>
+  cursor === null && begin > 0 ? { cursor, skip: begin } : { cursor };
+
+/**
+ * The pages of a list while they are read one after the other.
+ *
+ * @param begin rows before the first
+ */
+export function usePages(begin: number) {
   const [pages, setPages] = useState(UNREAD);
   const onPage = useCallback(
-    (index: number, page: ListPage) => setPages((before) => withPage(before, index, page)),
-    [],
+    (index: number, page: ListPage) =>
+      setPages((before) => withPage(before, index, { ...page, total: Math.max(0, page.total - begin) })),
+    [begin],
   );
   return useMemo(() => ({ pages, onPage }), [pages, onPage]);
 }

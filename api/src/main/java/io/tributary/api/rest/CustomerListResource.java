@@ -48,6 +48,7 @@ public final class CustomerListResource {
                 ListParameters.SORT,
                 ListParameters.LIMIT,
                 ListParameters.CURSOR,
+                ListParameters.SKIP,
                 ListParameters.Q,
                 SEGMENT,
                 CHURN);
@@ -64,8 +65,15 @@ public final class CustomerListResource {
                 ListParameters.sort(request, CUSTOMERS, CustomerRelation.ID.name()),
                 ListParameters.limit(request),
                 request.queryParam(ListParameters.CURSOR),
+                ListParameters.skip(request),
                 time.get());
         boolean ranked = filters.isEmpty() && request.queryParam(ListParameters.SORT) == null;
+        if (text != null && ranked && question.skip() > 0) {
+            throw new BadParameterException(
+                    ListParameters.SKIP,
+                    request.queryParam(ListParameters.SKIP),
+                    "needs a sort or a filter where q is given: matches are ranked as far as they are asked for");
+        }
         ListParameters.answer(request, CUSTOMERS, page(request, text, question, ranked), question.asOf());
     }
 

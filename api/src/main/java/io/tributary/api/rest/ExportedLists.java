@@ -75,6 +75,7 @@ final class ExportedLists {
                 ListParameters.sort(request, list.relation(), list.order()),
                 1,
                 null,
+                0,
                 asOf);
         return Optional.of(text != null && ofCustomers ? among(request, text, question) : question);
     }

@@ -21,17 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** What all lists take and how all are answered: {@code filter}, {@code sort}, {@code limit}, {@code cursor}, {@code q}. */
+/** What all lists take and how all are answered: {@code filter}, {@code sort}, {@code limit}, {@code cursor}, {@code skip}, {@code q}. */
 final class ListParameters {
     static final String FILTER = "filter";
     static final String SORT = "sort";
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+    static final String SKIP = "skip";
     static final String Q = "q";
 
     private static final int DEFAULT_LIMIT = 50;
     private static final int HIGHEST_LIMIT = 1_000;
     private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_SKIPPED = 100_000_000;
 
     private ListParameters() {}
 
@@ -42,7 +44,7 @@ final class ListParameters {
      * @param searched columns that q looks into
      */
     static Question question(Context request, Relation relation, String order, List<Column> searched, Instant asOf) {
-        Parameters.allow(request, FILTER, SORT, LIMIT, CURSOR, Q);
+        Parameters.allow(request, FILTER, SORT, LIMIT, CURSOR, SKIP, Q);
         String text = search(request);
         return new Question(
                 relation,
@@ -51,11 +53,21 @@ final class ListParameters {
                 sort(request, relation, order),
                 limit(request),
                 request.queryParam(CURSOR),
+                skip(request),
                 asOf);
     }
 
     static int limit(Context request) {
         return Parameters.number(request, LIMIT, DEFAULT_LIMIT, 1, HIGHEST_LIMIT);
+    }
+
+    /** Rows before the first that is wanted, for who jumps into the middle of a list; whoever has a cursor is there already. */
+    static int skip(Context request) {
+        int skip = Parameters.number(request, SKIP, 0, 0, MOST_SKIPPED);
+        if (skip > 0 && request.queryParam(CURSOR) != null) {
+            throw new BadParameterException(SKIP, request.queryParam(SKIP), "can't be given together with cursor");
+        }
+        return skip;
     }
 
     static List<Filter> filters(Context request, Relation relation) {
@@ -104,7 +116,7 @@ final class ListParameters {
     private static String address(Context request, String cursor) {
         StringJoiner query = new StringJoiner("&");
         request.queryParamMap().forEach((name, values) -> {
-            if (!name.equals(CURSOR) && !name.isEmpty()) {
+            if (!name.equals(CURSOR) && !name.equals(SKIP) && !name.isEmpty()) {
                 query.add(encoded(name) + "=" + encoded(values.get(0)));
             }
         });

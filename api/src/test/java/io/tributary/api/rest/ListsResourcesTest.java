@@ -192,7 +192,10 @@ class ListsResourcesTest {
             /api/customers?segment=low → parameter 'segment' is 'low', but must be one of High Value, Medium Value, Low Value
             /api/customers?churn= → parameter 'churn' is '', but must be one of Low, Medium, High
             /api/orders?limit=0 → parameter 'limit' is '0', but must be a whole number from 1 to 1000
-            /api/orders?segment=Low → parameter 'segment' is 'Low', but /api/orders takes only filter, sort, limit, cursor, q
+            /api/orders?segment=Low → parameter 'segment' is 'Low', but /api/orders takes only filter, sort, limit, cursor, skip, q
+            /api/orders?skip=-1 → parameter 'skip' is '-1', but must be a whole number from 0 to 100000000
+            /api/orders?skip=1&cursor=AAAA → parameter 'skip' is '1', but can't be given together with cursor
+            /api/customers?skip=1&q=vera → parameter 'skip' is '1', but needs a sort or a filter where q is given: matches are ranked as far as they are asked for
             /api/products/top?by=price → parameter 'by' is 'price', but must be one of revenue, units, orders, views
             /api/products/top?from=2026-01-02&to=2026-01-01 → parameter 'to' is '2026-01-01', but must not be before from, 2026-01-02
             """)

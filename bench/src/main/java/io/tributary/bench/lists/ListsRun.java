@@ -128,6 +128,7 @@ public final class ListsRun {
                 Sort.parse("customer_id", CustomerRelation.CUSTOMERS),
                 TYPED_PAGE,
                 null,
+                0,
                 GeneratedShop.AS_OF);
         asking.ask(
                 "type-ahead: who is meant",
@@ -140,7 +141,7 @@ public final class ListsRun {
     private void list(String name, Relation relation, String filter, String sort) {
         List<Filter> filters = filter == null ? List.of() : List.of(FilterParser.parse(filter, relation.columns()));
         Question question =
-                new Question(relation, filters, null, Sort.parse(sort, relation), PAGE, null, GeneratedShop.AS_OF);
+                new Question(relation, filters, null, Sort.parse(sort, relation), PAGE, null, 0, GeneratedShop.AS_OF);
         asking.ask(name, TIMES, i -> lists.page(question));
     }
 }

@@ -63,6 +63,7 @@ public final class CustomerPages {
                 question.sort(),
                 question.limit(),
                 question.cursor(),
+                question.skip(),
                 question.asOf());
     }
 

@@ -19,14 +19,22 @@ import java.util.stream.Collectors;
  * @param search what rows must hold; null without one
  * @param limit rows at most
  * @param cursor of the page before; null for the first
+ * @param skip rows before the first that is wanted; 0 where there is a cursor
  * @param asOf for which relative days, and columns that move with time, are right
  */
 public record Question(
-        Relation relation, List<Filter> filters, Search search, Sort sort, int limit, String cursor, Instant asOf) {
+        Relation relation,
+        List<Filter> filters,
+        Search search,
+        Sort sort,
+        int limit,
+        String cursor,
+        int skip,
+        Instant asOf) {
 
     /** The same of another relation with these columns. */
     Question of(Relation other) {
-        return new Question(other, filters, search, sort, limit, cursor, asOf);
+        return new Question(other, filters, search, sort, limit, cursor, skip, asOf);
     }
 
     LocalDate today() {

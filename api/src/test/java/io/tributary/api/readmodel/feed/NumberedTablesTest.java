@@ -154,7 +154,8 @@ class NumberedTablesTest {
     }
 
     private static Question of(Relation relation, String sort) {
-        return new Question(relation, List.of(), null, Sort.parse(sort, relation), 500, null, ReadModelFixture.AS_OF);
+        return new Question(
+                relation, List.of(), null, Sort.parse(sort, relation), 500, null, 0, ReadModelFixture.AS_OF);
     }
 
     private static void purchase(FeedStage stage, String customer, String id, long quantity) {

@@ -92,14 +92,21 @@ class BoundaryTest {
         List<Object> paged = new ArrayList<>();
         String cursor = null;
         do {
-            Page page =
-                    new Lists(model).page(new Question(relation, List.of(), null, sort, limit, cursor, Instant.EPOCH));
+            Page page = new Lists(model)
+                    .page(new Question(relation, List.of(), null, sort, limit, cursor, 0, Instant.EPOCH));
             assertThat(page.total()).isEqualTo(ROWS);
             page.rows().forEach(row -> paged.add(row.get("id")));
             cursor = page.nextCursor();
         } while (cursor != null);
 
         assertThat(paged).isEqualTo(plain(sort));
+
+        int skipped = ROWS / 2 + 1;
+        Page middle = new Lists(model)
+                .page(new Question(relation, List.of(), null, sort, limit, null, skipped, Instant.EPOCH));
+        assertThat(middle.rows())
+                .extracting(row -> row.get("id"))
+                .isEqualTo(paged.subList(skipped, Math.min(skipped + limit, ROWS)));
     }
 
     private static List<Object> plain(Sort sort) {

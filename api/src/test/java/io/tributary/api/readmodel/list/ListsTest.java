@@ -35,6 +35,10 @@ class ListsTest {
     }
 
     private Page page(String filter, String sort, int limit, String cursor) {
+        return page(filter, sort, limit, cursor, 0);
+    }
+
+    private Page page(String filter, String sort, int limit, String cursor, int skip) {
         return lists.page(new Question(
                 CUSTOMERS,
                 filter == null ? List.of() : List.of(FilterParser.parse(filter, CUSTOMERS.columns())),
@@ -42,6 +46,7 @@ class ListsTest {
                 Sort.parse(sort, CUSTOMERS),
                 limit,
                 cursor,
+                skip,
                 ReadModelFixture.AS_OF));
     }
 
@@ -72,6 +77,17 @@ class ListsTest {
             cursor = page.nextCursor();
         } while (cursor != null);
         assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void shouldBeginBehindTheRowsThatAreSkippedAndGoOnByCursor() {
+        Page middle = page(null, "customer_id", 2, null, 3);
+        assertThat(ids(middle)).containsExactly("C4", "～");
+        assertThat(middle.total()).isEqualTo(6);
+        Page last = page(null, "customer_id", 2, middle.nextCursor());
+        assertThat(ids(last)).containsExactly("😀");
+        assertThat(last.nextCursor()).isNull();
+        assertThat(page(null, "customer_id", 2, null, 6)).isEqualTo(new Page(List.of(), 6, null));
     }
 
     @Test
