@@ -88,6 +88,7 @@ export const PAGES = {
       sort: sortBy("Amount"),
       filter: (page) => page.getByRole("button", { name: "Taken back" }).click(),
       "open an order": async (page) => {
+        await page.getByRole("button", { name: "All orders" }).click();
         await rows(page);
         await sheet(page);
       },
@@ -118,7 +119,8 @@ export const PAGES = {
     },
   },
   analyses: {
-    path: "/analyses/cross_sell",
+    // What customers have bought at any time goes together in every shop.
+    path: "/analyses/cross_sell?within=customer",
     ready: (page) => page.locator(".network .item").first().waitFor({ timeout: 60_000 }),
     steps: {
       "choose a product": async (page) => {
@@ -128,7 +130,7 @@ export const PAGES = {
       "strongest by chance": segment("Strongest by", "Least by chance"),
       relations: analysis("Customers and products", ".card tbody tr"),
       trends: analysis("Trends", ".main-svg"),
-      "trends by day": segment("Periods", "Days"),
+      "trends by day": segment("By", "Day"),
       summary: analysis("What is in the data", ".matrix tbody td"),
       "a column": (page) => page.locator(".matrix tbody td").first().click(),
       quality: analysis("Data quality", ".mend li"),
