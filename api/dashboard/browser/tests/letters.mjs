@@ -35,7 +35,7 @@ export const letters = {
     );
     const sheet = page.getByRole("dialog", { name: `Dead letter ${letter.dead_letter_id}` });
     await rows(page).first().getByRole("button").click();
-    const record = sheet.getByLabel("The record", { exact: false });
+    const record = sheet.getByRole("textbox", { name: /^The record/ });
     await eventually(async () => JSON.parse(await record.inputValue()).status, "LOST", "the record as it came");
     assert.equal(await sheet.getByRole("button", { name: "Send again" }).isDisabled(), true);
     const whole = JSON.parse(await record.inputValue());

@@ -50,6 +50,7 @@ export function DeadLettersPage() {
         key: letter.dead_letter_id,
         address: `/api/dead_letters/${encodeURIComponent(letter.dead_letter_id)}/${to}`,
         method: "POST",
+        acts: true,
         body,
         shown: { status: to === "replay" ? "REPLAYED" : "DISCARDED" },
       },

@@ -40,7 +40,13 @@ export const letterApi = listApi.injectEndpoints({
               (reason === undefined || letter.reason === reason)
             ) {
               marks.push(
-                begun({ list: "dead_letters", key: letter.dead_letter_id, method: "POST", shown: { status } }),
+                begun({
+                  list: "dead_letters",
+                  key: letter.dead_letter_id,
+                  method: "POST",
+                  acts: true,
+                  shown: { status },
+                }),
               );
             }
           }

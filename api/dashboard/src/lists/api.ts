@@ -41,6 +41,8 @@ export interface Save {
   /** Where it goes. */
   address: string;
   method: "POST" | "PATCH";
+  /** True where a row that is there is acted upon: a POST without it makes a new one. */
+  acts?: boolean;
   /** None where the address says all. */
   body: Record<string, unknown> | undefined;
   /** What the row says until the server has answered. */
