@@ -13,6 +13,7 @@ import { filters } from "./tests/filters.mjs";
 import { flow } from "./tests/flow.mjs";
 import { frame } from "./tests/frame.mjs";
 import { layout } from "./tests/layout.mjs";
+import { letters } from "./tests/letters.mjs";
 import { lists } from "./tests/lists.mjs";
 import { overview } from "./tests/overview.mjs";
 import { pages } from "./tests/pages.mjs";
@@ -105,6 +106,7 @@ const queue = chosen({
   ...customers,
   ...catalogue,
   ...lists,
+  ...letters,
   ...flow,
   ...query,
   ...analyses,

@@ -13,6 +13,7 @@ const PAGES = [
   ["/analyses/summary?column=total_lifetime_value", ".matrix tbody td"],
   ["/analyses/quality", ".mend li"],
   ["/analyses/satisfaction", ".main-svg"],
+  ["/dead-letters", '[role="row"] .rowlink'],
   ["/settings", ".kpi-order li"],
 ];
 

@@ -12,7 +12,6 @@ import {
   type QualityDeadLetters,
 } from "@/data/analyses";
 import { businessNow } from "@/data/clock";
-import { hashOf } from "@/sql/statement";
 import { Card } from "@/ui/Card";
 import { Empty } from "@/ui/CardState";
 import type { Column } from "@/ui/DataTable";
@@ -92,7 +91,7 @@ export default function Quality() {
           score={scoreOf(checks, "completeness")}
         />
         <section className="card score-card" aria-label="Put aside">
-          <h2 title="Records that could not be taken in, in these days">Put aside</h2>
+          <h2 title="Records that could not be taken in, in these days, and that nobody has seen to yet">Put aside</h2>
           <b className="num">{letters.data === undefined ? "–" : formats.count(total)}</b>
         </section>
       </div>
@@ -124,7 +123,7 @@ export default function Quality() {
                 <ul className="reasons">
                   {deadLetters.map((row) => (
                     <li key={`${row.source} ${row.reason}`}>
-                      <Link to={`/query${hashOf({ sql: lettersOf(row), as: "table" })}`}>{row.reason}</Link>
+                      <Link to={`/dead-letters?filter=${encodeURIComponent(lettersOf(row))}`}>{row.reason}</Link>
                       <b className="num">{formats.count(row.dead_letters)}</b>
                       <small>
                         {row.source}, {row.kind.toLowerCase()}; last {formats.exact(row.last_failed_at)}
@@ -197,9 +196,5 @@ function Mend({ check }: { check: QualityCheck }) {
 
 function lettersOf({ source, reason }: QualityDeadLetters): string {
   const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
-  return `SELECT failed_at, field, offending_value, message, record_key
-FROM dead_letters
-WHERE source = ${text(source)} AND reason = ${text(reason)}
-ORDER BY failed_at DESC
-LIMIT 1000`;
+  return `status = 'OPEN' and source = ${text(source)} and reason = ${text(reason)}`;
 }

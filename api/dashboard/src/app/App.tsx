@@ -23,6 +23,7 @@ const ProductsPage = lazily(() => import("@/products/ProductsPage"));
 const CampaignsPage = lazily(() => import("@/campaigns/CampaignsPage"));
 const AnalysesPage = lazily(() => import("@/analyses/AnalysesPage"));
 const FlowPage = lazily(() => import("@/flow/FlowPage"));
+const DeadLettersPage = lazily(() => import("@/letters/DeadLettersPage"));
 const QueryPage = lazily(() => import("@/sql/QueryPage"));
 const SettingsPage = lazily(() => import("@/settings/SettingsPage"));
 
@@ -39,6 +40,7 @@ const router = createBrowserRouter([
       { path: "campaigns", element: <CampaignsPage /> },
       { path: "analyses/:name?", element: <AnalysesPage /> },
       { path: "flow", element: <FlowPage /> },
+      { path: "dead-letters", element: <DeadLettersPage /> },
       { path: "query", element: <QueryPage /> },
       { path: "settings", element: <SettingsPage /> },
       { path: "*", element: <Nothing /> },

@@ -1,5 +1,6 @@
 import {
   ChartScatter,
+  Inbox,
   LayoutDashboard,
   Megaphone,
   Package,
@@ -23,6 +24,7 @@ const PAGES = [
   { to: "/analyses", label: "Analyses", Icon: ChartScatter },
   { to: "/query", label: "Query", Icon: SquareTerminal },
   { to: "/flow", label: "Data flow", Icon: Waypoints },
+  { to: "/dead-letters", label: "Dead letters", Icon: Inbox },
   { to: "/settings", label: "Settings", Icon: Settings },
 ];
 

@@ -529,11 +529,111 @@ export interface paths {
         };
         /**
          * Records that could not be taken in, the newest first unless sorted.
-         * @description Records from Kafka that could not be read, broke a rule of the contract or failed again and again. What was in them is in the topic dead-letters, whole; here is where they came from and why they were put aside. HTTP and `load` refuse such records, so none of theirs is here.
+         * @description Records from Kafka that could not be read, broke a rule of the contract or failed again and again. What was in them is in the topic dead-letters, whole; here is where they came from, why they were put aside, and what became of them. HTTP and `load` refuse such records, so none of theirs is here.
          */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets records that were put aside be, up to 1,000 at a time.
+         * @description Those with these ids, or the open ones of a source table, for a reason, or both, the oldest first.
+         */
+        post: operations["discardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends records that were put aside again, up to 1,000 at a time.
+         * @description Those with these ids, or the open ones of a source table, for a reason, or both, the oldest first. What can't be taken in as it is stays open, and is listed with why.
+         */
+        post: operations["replayDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record that was put aside, with what was in it.
+         * @description The row of the list, and the record as it came: decoded where it can be read today, as the source table's JSON or as whatever JSON or text it is. `obstacle` says what stands against taking it in as it is; null when nothing does, and it can be sent again.
+         */
+        get: operations["getDeadLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a record that was put aside be.
+         * @description The letter counts no longer, and keeps what it was and why nobody sends it again.
+         */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead_letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a record that was put aside again, as it is or corrected.
+         * @description Without a body, the record as it came, if it could be taken in today: its schema may be known by now. With a body, that record in its place, in the form of `POST /api/events/{type}`. It is written to the topic of its source table, as the source would. The letter counts no longer, and keeps what it was.
+         */
+        post: operations["replayDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3140,6 +3240,135 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description A record that was put aside, with what was in it. */
+        DeadLetter: components["schemas"]["DeadLetterRow"] & {
+            /**
+             * @description Whether Kafka still has what was in it: 30 days at least.
+             * @example true
+             */
+            available: boolean;
+            /**
+             * @description The source table that it was meant for; null where nobody knows.
+             * @example purchase_transactions
+             */
+            table: string | null;
+            /**
+             * @description How it can be read: as a record of its table, as a JSON object, as text, as nothing but bytes; NONE where it was null.
+             * @example AVRO
+             * @enum {string|null}
+             */
+            form: "AVRO" | "JSON" | "TEXT" | "BYTES" | "NONE" | null;
+            /**
+             * @description The record, in the form of `POST /api/events/{type}` where it is one of its table.
+             * @example {
+             *       "transaction_id": "T1",
+             *       "customer_id": "C1",
+             *       "product_id": "P1",
+             *       "purchase_date": "2026-01-31T00:00:00Z",
+             *       "quantity": 2000000,
+             *       "total_amount": 9.9
+             *     }
+             */
+            record: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description What was in it, where it is text and no object.
+             * @example null
+             */
+            text: string | null;
+            /**
+             * @description Its bytes, as they came.
+             * @example AAAAAAU=
+             */
+            value_base64: string | null;
+            /** @description What stands against taking it in as it is; null when nothing does, or its content is gone. */
+            obstacle: components["schemas"]["DeadLetterObstacle"] | null;
+            /**
+             * Format: date-time
+             * @description As of when the answer is right.
+             * @example 2026-03-15T12:00:00Z
+             */
+            lastUpdated: string;
+        };
+        /**
+         * @description Ids; nothing else may then pick some.
+         * @example [
+         *       "0-17",
+         *       "0-18"
+         *     ]
+         */
+        DeadLetterIds: string[];
+        /**
+         * @description How many at most.
+         * @default 1000
+         * @example 100
+         */
+        DeadLetterLimit: number;
+        /**
+         * @description Why it is discarded.
+         * @example A test of the till's software.
+         */
+        DeadLetterNote: string;
+        /** @description What stands against taking a record in. */
+        DeadLetterObstacle: {
+            /**
+             * @description All of it, in a sentence.
+             * @example quantity 2000000 must be a whole number from -1000000 to 1000000
+             */
+            error: string;
+            /**
+             * @description The field; value for the record as a whole.
+             * @example quantity
+             */
+            field: string;
+            /**
+             * @description What stands in it, at most 100 characters.
+             * @example 2000000
+             */
+            value: string;
+            /**
+             * @description What it must be.
+             * @example must be a whole number from -1000000 to 1000000
+             */
+            rule: string;
+        };
+        /**
+         * @description Why they were put aside, as the list has it.
+         * @example UNKNOWN_SCHEMA
+         */
+        DeadLetterReason: string;
+        /** @description What became of a dead letter. */
+        DeadLetterResolved: {
+            /**
+             * @description Its id.
+             * @example 0-17
+             */
+            dead_letter_id: string;
+            /**
+             * @description What was done.
+             * @example REPLAYED
+             * @enum {string}
+             */
+            status: "REPLAYED" | "DISCARDED";
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-03-15T12:00:00Z
+             */
+            resolved_at: string;
+            /**
+             * @description What a read must bring to see the record that was sent.
+             * @example Aw4AAQ
+             */
+            position: string;
+            /**
+             * Format: date-time
+             * @description As of when the answer is right.
+             * @example 2026-03-15T12:00:00Z
+             */
+            lastUpdated: string;
+        };
         /** @description A record that was put aside. */
         DeadLetterRow: {
             /**
@@ -3211,7 +3440,29 @@ export interface components {
              * @example 2026-03-15T11:59:59.180Z
              */
             failed_at: string;
+            /**
+             * @description OPEN as long as nobody has seen to it.
+             * @example OPEN
+             * @enum {string}
+             */
+            status: "OPEN" | "REPLAYED" | "DISCARDED";
+            /**
+             * Format: date-time
+             * @description When it was sent again or discarded.
+             * @example null
+             */
+            resolved_at: string | null;
+            /**
+             * @description Why it was discarded.
+             * @example null
+             */
+            note: string | null;
         };
+        /**
+         * @description The source table that they were meant for, as the list has it.
+         * @example purchase_transactions
+         */
+        DeadLetterSource: string;
         /** @description A page of dead letters. */
         DeadLettersPage: {
             /** @description The rows, in order. */
@@ -3227,6 +3478,51 @@ export interface components {
              * @example MlMtWmVQcXZJYS1LACsyMDI1LTA1LTEyVDA4OjAwACswLTE3
              */
             nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description As of when the answer is right.
+             * @example 2026-03-15T12:00:00Z
+             */
+            lastUpdated: string;
+        };
+        /** @description Which dead letters are meant: ids, or source and reason. */
+        DeadLettersPicked: {
+            ids?: components["schemas"]["DeadLetterIds"];
+            source?: components["schemas"]["DeadLetterSource"];
+            reason?: components["schemas"]["DeadLetterReason"];
+            limit?: components["schemas"]["DeadLetterLimit"];
+        };
+        /** @description What became of some dead letters. */
+        DeadLettersResolved: {
+            /**
+             * @description How many count no longer.
+             * @example 97
+             */
+            resolved: number;
+            /** @description The others, each with why. */
+            unresolved: {
+                /**
+                 * @description Its id.
+                 * @example 0-17
+                 */
+                dead_letter_id: string;
+                /**
+                 * @description Why, in a sentence.
+                 * @example quantity 2000000 must be a whole number from -1000000 to 1000000
+                 */
+                error: string;
+            }[];
+            /**
+             * Format: int64
+             * @description How many of that source and reason are still open; of all, where ids were given.
+             * @example 3
+             */
+            open: number;
+            /**
+             * @description What a read must bring to see the records that were sent.
+             * @example Aw4AAQ
+             */
+            position: string;
             /**
              * Format: date-time
              * @description As of when the answer is right.
@@ -6667,6 +6963,28 @@ export interface components {
                 "application/json": components["schemas"]["ProductStored"];
             };
         };
+        /** @description It counts no longer, and the list says so. */
+        DeadLetterResolved: {
+            headers: {
+                /** @description What a read must bring to see the record that was sent. */
+                "X-CDP-Position"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeadLetterResolved"];
+            };
+        };
+        /** @description What became of them; those that are resolved count no longer. */
+        DeadLettersResolved: {
+            headers: {
+                /** @description What a read must bring to see the records that were sent. */
+                "X-CDP-Position"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["DeadLettersResolved"];
+            };
+        };
         /** @description It is not known any more. */
         Ended: {
             headers: {
@@ -6834,6 +7152,21 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description As much is being taken in as there is room for; the same request will be taken later. */
+        TooMuch: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "error": "as much is being taken in as there is room for: send it again, after the seconds that Retry-After says"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description Some part is not; it says which and why. */
         Unhealthy: {
             headers: {
@@ -6908,6 +7241,11 @@ export interface components {
          * @example C1
          */
         CustomerId: string;
+        /**
+         * @description Its partition and offset in the topic dead-letters.
+         * @example 0-0
+         */
+        DeadLetterId: string;
         /**
          * @description The first day of the facts that count, in UTC.
          * @example 2025-01-01
@@ -8642,7 +8980,7 @@ export interface operations {
             query?: {
                 /**
                  * @description An expression over the columns of the rows, as docs/queries.md describes.
-                 * @example source = 'purchase_transactions' and reason = 'REQUIRED'
+                 * @example source = 'purchase_transactions' and status = 'OPEN'
                  */
                 filter?: string;
                 /**
@@ -8695,6 +9033,208 @@ export interface operations {
             503: components["responses"]["NotReady"];
         };
     };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which ones, and why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "purchase_transactions",
+                 *       "reason": "NOT_FRAMED",
+                 *       "note": "A test of the till's software."
+                 *     }
+                 */
+                "application/json": {
+                    ids?: components["schemas"]["DeadLetterIds"];
+                    source?: components["schemas"]["DeadLetterSource"];
+                    reason?: components["schemas"]["DeadLetterReason"];
+                    limit?: components["schemas"]["DeadLetterLimit"];
+                    note: components["schemas"]["DeadLetterNote"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["DeadLettersResolved"];
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherMediaType"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    replayDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which ones. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "purchase_transactions",
+                 *       "reason": "UNKNOWN_SCHEMA",
+                 *       "limit": 100
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeadLettersPicked"];
+            };
+        };
+        responses: {
+            200: components["responses"]["DeadLettersResolved"];
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherMediaType"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its partition and offset in the topic dead-letters.
+                 * @example 0-0
+                 */
+                id: components["parameters"]["DeadLetterId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dead letter. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Its partition and offset in the topic dead-letters.
+                 * @example 0-0
+                 */
+                id: components["parameters"]["DeadLetterId"];
+            };
+            cookie?: never;
+        };
+        /** @description Why. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "A test of the till's software."
+                 *     }
+                 */
+                "application/json": {
+                    note: components["schemas"]["DeadLetterNote"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["DeadLetterResolved"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherMediaType"];
+            503: components["responses"]["NotReady"];
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The source table of the body, where the letter doesn't say which one it was meant for.
+                 * @example purchase_transactions
+                 */
+                source?: "customer_info" | "product_catalog" | "marketing_campaigns" | "purchase_transactions" | "customer_service" | "campaign_responses" | "website_behavior" | "customer_products";
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its partition and offset in the topic dead-letters.
+                 * @example 0-0
+                 */
+                id: components["parameters"]["DeadLetterId"];
+            };
+            cookie?: never;
+        };
+        /** @description The corrected record. */
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "transaction_id": "T1",
+                 *       "customer_id": "C1",
+                 *       "product_id": "P1",
+                 *       "purchase_date": "2026-01-31",
+                 *       "quantity": 1,
+                 *       "total_amount": 9.9
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["DeadLetterResolved"];
+            /** @description A parameter is not what it should be, or the corrected record breaks a rule. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            /** @description Kafka no longer has what was in it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["OtherMediaType"];
+            /** @description As it is, it would be put aside again: field, value and rule say why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterObstacle"];
+                };
+            };
+            503: components["responses"]["NotReady"];
+        };
+    };
     getDisplay: {
         parameters: {
             query?: never;
@@ -8721,7 +9261,13 @@ export interface operations {
     postEvents: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description A name for this request, 1 to 255 printable ASCII characters. The same request under the same key is answered as it was, with `Idempotency-Replayed`, and not published again: for 24 hours, as long as 10,000 newer keys or 16 MiB of newer answers have not come, the server has not been restarted, and the answer has at most 1 MiB. What is sent again after that counts once all the same.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /**
                  * @description The source table.
@@ -8746,6 +9292,8 @@ export interface operations {
             /** @description What was accepted is in Kafka; what was not is listed. */
             202: {
                 headers: {
+                    /** @description `true` where the request was sent before under the same Idempotency-Key, and this is the answer that it was given. */
+                    "Idempotency-Replayed"?: boolean;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8763,6 +9311,35 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+            /** @description The body came in a Content-Encoding other than gzip. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "a body can't be read in Content-Encoding 'br', only in gzip or as it is"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The Idempotency-Key was sent with another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "error": "Idempotency-Key 'k1' was sent with another request: a new request takes a new key"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            429: components["responses"]["TooMuch"];
             503: components["responses"]["NotReady"];
         };
     };

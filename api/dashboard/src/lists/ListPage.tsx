@@ -32,6 +32,10 @@ interface Props<Name extends ListName> {
   searched: string;
   /** Creates a row; none where rows are not created here. */
   create?: { label: string; run: () => void };
+  /** False for rows that there are no files of. */
+  exported?: boolean;
+  /** Beside the title. */
+  head?: ReactNode;
   /** At the end of a row. */
   actions?: (row: Lists[Name]) => ReactNode;
   /** Between head and list. */
@@ -48,6 +52,7 @@ const FORMATS = [
 /** A page that is a list: views, search, filter, columns, export, and the rows; all of it is in the address. */
 export function ListPage<Name extends ListName>(props: Props<Name>) {
   const { list, title, columns, usual, usualSort, views, searched, create, actions, children } = props;
+  const { exported = true, head } = props;
   useTitle(title);
   const formats = useFormats();
   const { view, show, change } = useQuestion();
@@ -87,6 +92,7 @@ export function ListPage<Name extends ListName>(props: Props<Name>) {
             )}
           </p>
         </div>
+        {head}
         {create !== undefined && (
           <Button type="primary" icon={<Plus size={15} />} onClick={create.run}>
             {create.label}
@@ -108,19 +114,21 @@ export function ListPage<Name extends ListName>(props: Props<Name>) {
         <Button icon={<Columns3 size={15} />} onClick={() => setChoosing(true)}>
           {shown.length} of {columns.length} columns
         </Button>
-        <Dropdown
-          trigger={["click"]}
-          menu={{
-            items: FORMATS.map(([format, label]) => ({
-              key: format,
-              label,
-              onClick: () =>
-                downloadAddress(`${list}.${format}`, `/api/export/${list}${query({}, { format, ...question })}`),
-            })),
-          }}
-        >
-          <Button icon={<Download size={15} />}>Export</Button>
-        </Dropdown>
+        {exported && (
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: FORMATS.map(([format, label]) => ({
+                key: format,
+                label,
+                onClick: () =>
+                  downloadAddress(`${list}.${format}`, `/api/export/${list}${query({}, { format, ...question })}`),
+              })),
+            }}
+          >
+            <Button icon={<Download size={15} />}>Export</Button>
+          </Dropdown>
+        )}
       </div>
       {filtering && (
         <FilterBuilder

@@ -67,7 +67,7 @@ function Rows<Name extends ListName>(
   }, [first, onPage]);
   const [error, setError] = useState<ServerError | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const created = usePending().filter((each) => each.list === list && each.method === "POST");
+  const created = usePending().filter((each) => each.list === list && each.method === "POST" && each.acts !== true);
   const count = rowsOf(pages);
   const blockPx = rowPx * ROWS_A_BLOCK;
   const virtual = useVirtualizer({

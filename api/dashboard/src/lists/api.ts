@@ -2,7 +2,7 @@ import { api } from "@/data/api";
 import { query } from "@/data/filters";
 import { followChannel } from "@/data/follow";
 import { fetchJson, type Answer } from "@/data/request";
-import type { CampaignRow, CustomerRow, OrderRow, ProductRow } from "@/data/types";
+import type { CampaignRow, CustomerRow, DeadLetterRow, OrderRow, ProductRow } from "@/data/types";
 import type { Question } from "./column";
 import { begun, ended } from "./pending";
 
@@ -12,6 +12,7 @@ export interface Lists {
   orders: OrderRow;
   products: ProductRow;
   campaigns: CampaignRow;
+  dead_letters: DeadLetterRow;
 }
 export type ListName = keyof Lists;
 export type ListRow = Lists[ListName];
@@ -42,7 +43,10 @@ export interface Save {
   /** Where it goes. */
   address: string;
   method: "POST" | "PATCH";
-  body: Record<string, unknown>;
+  /** True where a row that is there is acted upon: a POST without it makes a new one. */
+  acts?: boolean;
+  /** None where the address says all. */
+  body: Record<string, unknown> | undefined;
   /** What the row says until the server has answered. */
   shown: Record<string, unknown>;
 }
@@ -61,6 +65,8 @@ export function keyOf(list: ListName, row: ListRow | Record<string, unknown>): s
       return String(of.product_id);
     case "campaigns":
       return String(of.campaign_id);
+    case "dead_letters":
+      return String(of.dead_letter_id);
     case "orders":
       return JSON.stringify([of.customer_id, of.order_id, of.kind]);
   }

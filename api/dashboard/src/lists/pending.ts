@@ -5,6 +5,8 @@ export interface Pending {
   list: string;
   key: string;
   method: "POST" | "PATCH";
+  /** True where a row that is there is acted upon: a POST without it makes a new one. */
+  acts?: boolean;
   shown: Record<string, unknown>;
 }
 
@@ -25,9 +27,9 @@ function set(now: readonly Marked[]): void {
 }
 
 /** A change is shown from now on, until what it gives is ended. */
-export function begun({ list, key, method, shown }: Pending): number {
+export function begun({ list, key, method, acts, shown }: Pending): number {
   marks += 1;
-  set([...pending, { list, key, method, shown, mark: marks }]);
+  set([...pending, { list, key, method, acts, shown, mark: marks }]);
   return marks;
 }
 

@@ -13,6 +13,7 @@ import io.tributary.api.http.Manners;
 import io.tributary.api.ingest.CommandPublisher;
 import io.tributary.api.ingest.EventPublisher;
 import io.tributary.api.ingest.EventsResource;
+import io.tributary.api.ingest.IntakeLimit;
 import io.tributary.api.lineage.Lineage;
 import io.tributary.api.live.Live;
 import io.tributary.api.position.Positions;
@@ -79,7 +80,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 
 /** The HTTP server: what it answers, and in which manner. */
@@ -96,6 +96,7 @@ final class Endpoints {
     private final Analytics analytics;
     private final EventPublisher publisher;
     private final CommandPublisher commands;
+    private final DeadLetters deadLetters;
     private final TokenCodec tokens;
     private final ReadAfterWrite readAfterWrite;
     private final CustomerQueries customers;
@@ -104,27 +105,24 @@ final class Endpoints {
     private final Lineage lineage;
     private List<String> routes;
 
-    /**
-     * What is answered from these parts.
-     *
-     * @param sources makes a publisher
-     */
+    /** What is answered from these parts. */
     Endpoints(
             HttpSettings settings,
             DisplaySettings display,
             Messaging messaging,
             Processing processing,
             Analytics analytics,
-            Supplier<EventPublisher> sources,
             Parts parts) {
         this.settings = settings;
         this.display = display;
         this.messaging = messaging;
         this.processing = processing;
         this.analytics = analytics;
-        this.publisher = parts.add(sources.get());
+        this.publisher = parts.add(EventPublisher.connectForRequests(
+                messaging.connection(), messaging.topics(), messaging.registry(), settings.intakeBytes()));
         this.commands =
                 parts.add(CommandPublisher.connect(messaging.connection(), messaging.topics(), messaging.registry()));
+        this.deadLetters = DeadLetters.start(messaging, analytics, publisher, parts);
         this.tokens = new TokenCodec(messaging.topics());
         PopulationReader population = processing.population();
         Positions positions = new Positions(messaging.topics(), population.population(), population::offset);
@@ -287,12 +285,19 @@ final class Endpoints {
         new ProductsResource(lists, rows, new ProductFigures(model), new TopProducts(model), time).addTo(to);
         new CampaignsResource(lists, rows, new CampaignFigures(model), time).addTo(to);
         new DeadLettersResource(lists, time).addTo(to);
+        deadLetters.addTo(to, tokens, time);
         new AnalysisRoutes(model, processing::figures, processing::counters, time).addTo(to);
         new LineageResource(lineage, new Exports(model), processing.placement(), time).addTo(to);
     }
 
     private void addWrites(RoutesConfig to) {
-        new EventsResource(publisher, tokens, Clock.tickMillis(ZoneOffset.UTC), settings.maxRequestBytes()).addTo(to);
+        new EventsResource(
+                        publisher,
+                        tokens,
+                        Clock.tickMillis(ZoneOffset.UTC),
+                        settings.maxRequestBytes(),
+                        new IntakeLimit(settings.intakeBytes(), IntakeLimit.DEFAULT_MOST_REQUESTS))
+                .addTo(to);
         StoredRows storedRows = new StoredRows(processing.stores(), messaging.registry());
         new ChangeRoutes(
                         storedRows,

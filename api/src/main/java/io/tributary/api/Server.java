@@ -48,8 +48,8 @@ public final class Server implements AutoCloseable {
         String advertised = configuration.instances().advertisedAddress().orElse(Ports.address(host, port));
         Processing processing = Processing.start(configuration, data, messaging, advertised, parts);
         Analytics analytics = Analytics.start(configuration.queries(), data, messaging, processing, parts);
-        Endpoints endpoints = new Endpoints(
-                configuration.http(), configuration.display(), messaging, processing, analytics, sources, parts);
+        Endpoints endpoints =
+                new Endpoints(configuration.http(), configuration.display(), messaging, processing, analytics, parts);
         address = URI.create("http://" + Ports.address(host, endpoints.start(port, parts)));
         routes = endpoints.routes();
         processing.awaitReady();

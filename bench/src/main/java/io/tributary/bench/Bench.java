@@ -1,5 +1,7 @@
 package io.tributary.bench;
 
+import io.tributary.bench.burst.BurstResult;
+import io.tributary.bench.burst.BurstRun;
 import io.tributary.bench.contender.Entrant;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.deadlines.DeadlinesRun;
@@ -93,6 +95,7 @@ public final class Bench {
         Optional<ListsResult> lists = Optional.empty();
         Optional<Served> served = Optional.empty();
         Optional<LiveResult> live = Optional.empty();
+        Optional<BurstResult> burst = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -120,6 +123,10 @@ public final class Bench {
                 progress.say("live updates of %,d clients at %,d facts/s", options.clients(), LiveProcess.RATE);
                 live = Optional.of(LiveRun.measure(workspace, options.clients(), options.jvm()));
             }
+            if (options.includes(BenchOptions.BURST)) {
+                progress.say("a burst of events over HTTP");
+                burst = Optional.of(BurstRun.measure(workspace, options.jvm(), progress));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -135,6 +142,7 @@ public final class Bench {
                 lists,
                 served,
                 live,
+                burst,
                 operations()));
     }
 

@@ -39,6 +39,7 @@ record BenchOptions(
     static final String LISTS = "lists";
     static final String SERVED = "served";
     static final String LIVE = "live";
+    static final String BURST = "burst";
     static final String JMH = "jmh";
 
     private static final int CUSTOMERS = 100_000;
@@ -66,6 +67,7 @@ record BenchOptions(
         parts.add(LISTS);
         parts.add(SERVED);
         parts.add(LIVE);
+        parts.add(BURST);
         parts.add(JMH);
         return parts;
     }
@@ -220,6 +222,8 @@ record BenchOptions(
         help.append("                    %-20s look-ups over HTTP, and the read model, of as many%n".formatted(SERVED));
         help.append(
                 "                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
+        help.append(
+                "                    %-20s arrays of 500 events over HTTP, more than can be taken%n".formatted(BURST));
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

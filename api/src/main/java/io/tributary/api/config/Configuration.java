@@ -62,6 +62,7 @@ public record Configuration(
                         values.get(Settings.HOST),
                         values.get(Settings.PORT),
                         values.get(Settings.MAX_REQUEST_BYTES),
+                        values.get(Settings.INTAKE_BYTES),
                         values.get(Settings.CORS_ORIGINS)),
                 new SecuritySettings(values.get(Settings.AUTH)),
                 new DataSettings(values.get(Settings.DATA)),

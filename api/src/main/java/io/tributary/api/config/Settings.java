@@ -35,6 +35,14 @@ public final class Settings {
     public static final Setting<Integer> MAX_REQUEST_BYTES =
             number("max-request-bytes", "16777216", 1024, 1_073_741_824, "Largest body of an HTTP request, in bytes.");
 
+    public static final Setting<Integer> INTAKE_BYTES = number(
+            "intake-bytes",
+            "33554432",
+            1024,
+            1_073_741_824,
+            "Bytes of events being taken in over HTTP at a time, by all requests; more are told to come later (429). Each"
+                    + " takes several bytes of heap.");
+
     public static final Setting<List<String>> CORS_ORIGINS = SettingKinds.of(
             "cors-origins",
             "",
@@ -234,6 +242,7 @@ public final class Settings {
             HOST,
             PORT,
             MAX_REQUEST_BYTES,
+            INTAKE_BYTES,
             CORS_ORIGINS,
             AUTH,
             DATA,

@@ -19,7 +19,7 @@ final class CrossOrigin {
     private static final String REQUEST_HEADERS =
             "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-CDP-Position";
     private static final String ANSWER_HEADERS =
-            "Content-Disposition, ETag, Link, Location, Retry-After, X-CDP-As-Of, X-CDP-Lag, X-CDP-Next-Cursor,"
+            "Content-Disposition, ETag, Idempotency-Replayed, Link, Location, Retry-After, X-CDP-As-Of, X-CDP-Lag, X-CDP-Next-Cursor,"
                     + " X-CDP-Position, X-CDP-Served-By, X-CDP-Truncated";
 
     /** Browsers that ask before each request cost a round trip; two hours is the most that any of them remembers. */

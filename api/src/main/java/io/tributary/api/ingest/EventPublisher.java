@@ -40,6 +40,10 @@ public final class EventPublisher implements AutoCloseable {
 
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final Duration REQUEST_BLOCK = Duration.ofSeconds(2);
+
+    private static final long LEAST_BUFFER_BYTES = 32L * 1024 * 1024;
+
     private final Producer<byte[], byte[]> producer;
     private final Map<SourceTable, Channel> channels = new EnumMap<>(SourceTable.class);
     private final Map<String, LongAdder> acknowledged = new HashMap<>();
@@ -67,8 +71,23 @@ public final class EventPublisher implements AutoCloseable {
                 registry);
     }
 
+    /**
+     * A publisher for requests, which would rather be told that Kafka is slow than wait for it: its buffer holds more than
+     * requests may bring at a time, and a request's thread waits for room in it for 2 seconds at most.
+     *
+     * @param mostBytes how many bytes of records are under way at a time
+     */
+    public static EventPublisher connectForRequests(
+            Map<String, Object> connection, TopicCatalogue topics, SchemaRegistry registry, long mostBytes) {
+        Map<String, Object> settings = settings(connection);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Math.max(LEAST_BUFFER_BYTES, 2 * mostBytes));
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_BLOCK.toMillis());
+        return new EventPublisher(
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topics, registry);
+    }
+
     /** The producer's settings: nothing acknowledged is lost, nothing is written twice or out of order. */
-    static Map<String, Object> settings(Map<String, Object> connection) {
+    public static Map<String, Object> settings(Map<String, Object> connection) {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

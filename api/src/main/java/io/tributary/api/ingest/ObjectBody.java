@@ -23,6 +23,17 @@ public sealed interface ObjectBody {
     record Refused(Problem problem) implements ObjectBody {}
 
     /**
+     * Reads the body, where there is one.
+     *
+     * @param most as in {@link #read}
+     * @param types the same
+     */
+    static Optional<ObjectBody> readIfAny(Context request, int most, String... types) {
+        boolean none = request.contentLength() <= 0 && request.header("Transfer-Encoding") == null;
+        return none ? Optional.empty() : Optional.of(read(request, most, types));
+    }
+
+    /**
      * Reads the body.
      *
      * @param most how many bytes it may have

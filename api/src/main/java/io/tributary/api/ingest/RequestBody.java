@@ -3,10 +3,12 @@ package io.tributary.api.ingest;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -15,8 +17,9 @@ import java.util.zip.GZIPInputStream;
  * <p>The limit holds for what was sent and for what it unpacks to: no more than that is ever in memory of either, whatever a
  * few bytes promise to become.
  */
-final class RequestBody {
+public final class RequestBody {
     private static final String GZIP = "gzip";
+    private static final int CHUNK_BYTES = 64 * 1024;
 
     private final byte[] bytes;
     private final Problem problem;
@@ -31,32 +34,65 @@ final class RequestBody {
      *
      * @param most how many bytes it may have
      */
-    static RequestBody read(Context request, int most) {
+    public static RequestBody read(Context request, int most) {
+        return read(request, most, bytes -> true);
+    }
+
+    /**
+     * Reads the body as far as there is room for it.
+     *
+     * @param most how many bytes it may have
+     * @param room asked before each piece is read, with its size in bytes; where it says no, the problem is 429
+     */
+    static RequestBody read(Context request, int most, LongPredicate room) {
         String encoding = encoding(request);
         if (!encoding.isEmpty() && !encoding.equals(GZIP)) {
             request.header(Header.ACCEPT_ENCODING, GZIP);
             return refused(
                     415, "a body can't be read in Content-Encoding '" + encoding + "', only in gzip or as it is");
         }
-        byte[] sent;
+        RequestBody sent;
         try (InputStream body = request.bodyInputStream()) {
-            sent = body.readNBytes(most + 1);
+            sent = read(body, most, room);
+            if (sent.problem != null && sent.problem.status() == Problem.TOO_MANY_REQUESTS) {
+                skip(body, most);
+            }
         } catch (IOException gone) {
             return refused(400, "the body ended before its end");
         }
-        if (sent.length > most) {
-            return tooLarge(most);
-        }
-        return encoding.isEmpty() ? new RequestBody(sent, null) : unpacked(sent, most);
+        return encoding.isEmpty() || sent.problem != null ? sent : unpacked(sent.bytes, most, room);
     }
 
-    private static RequestBody unpacked(byte[] packed, int most) {
+    /** Reads what is turned away, and keeps none of it: a client that is still sending doesn't look for an answer. */
+    static void skip(InputStream body, int most) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        int read = 0;
+        for (int now = 0; now >= 0 && read <= most; now = body.read(chunk)) {
+            read += now;
+        }
+    }
+
+    private static RequestBody unpacked(byte[] packed, int most, LongPredicate room) {
         try (InputStream body = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            byte[] bytes = body.readNBytes(most + 1);
-            return bytes.length > most ? tooLarge(most) : new RequestBody(bytes, null);
+            return read(body, most, room);
         } catch (IOException notGzip) {
             return refused(400, "the body is not gzip, as its Content-Encoding says it is");
         }
+    }
+
+    private static RequestBody read(InputStream body, int most, LongPredicate room) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        while (bytes.size() <= most) {
+            byte[] chunk = body.readNBytes(Math.min(CHUNK_BYTES, most + 1 - bytes.size()));
+            if (chunk.length == 0) {
+                return new RequestBody(bytes.toByteArray(), null);
+            }
+            if (!room.test(chunk.length)) {
+                return new RequestBody(new byte[0], Problem.full());
+            }
+            bytes.writeBytes(chunk);
+        }
+        return refused(413, "a request's body has at most " + most + " bytes");
     }
 
     private static String encoding(Context request) {
@@ -69,20 +105,16 @@ final class RequestBody {
         };
     }
 
-    private static RequestBody tooLarge(int most) {
-        return refused(413, "a request's body has at most " + most + " bytes");
-    }
-
     private static RequestBody refused(int status, String error) {
         return new RequestBody(new byte[0], new Problem(status, error));
     }
 
     /** Why there is no body to work with, if so. */
-    Optional<Problem> problem() {
+    public Optional<Problem> problem() {
         return Optional.ofNullable(problem);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 }

@@ -32,11 +32,11 @@ final class ChangeAnswers {
     }
 
     /**
-     * Refuses parameters, and conditions that could not be kept: between a look at the row and the change of it, any source
+     * Refuses parameters other than these, and conditions that could not be kept: between a look at the row and the change of it, any source
      * system may publish another.
      */
-    static void requireUnconditional(Context request) {
-        Parameters.allow(request);
+    static void requireUnconditional(Context request, String... parameters) {
+        Parameters.allow(request, parameters);
         for (String condition : CONDITIONS) {
             if (request.header(condition) != null) {
                 throw new BadParameterException(

@@ -35,6 +35,7 @@ public final class DashboardResource {
             "/analyses",
             "/analyses/{name}",
             "/query",
+            "/dead-letters",
             "/flow",
             "/settings");
 

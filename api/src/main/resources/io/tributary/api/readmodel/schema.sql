@@ -186,6 +186,15 @@ CREATE TABLE base.dead_letters (
     failed_at TIMESTAMP NOT NULL
 );
 
+-- What became of some of them, if they are still there; a row a record of the topic dead-letter-resolutions, the last of each.
+CREATE TABLE base.dead_letter_resolutions (
+    dead_letter_id VARCHAR PRIMARY KEY,
+    status VARCHAR NOT NULL,
+    note VARCHAR,
+    corrected BOOLEAN NOT NULL,
+    resolved_at TIMESTAMP NOT NULL
+);
+
 CREATE VIEW customer_info AS SELECT * EXCLUDE (customer_no) FROM base.customer_info;
 CREATE VIEW purchase_transactions AS SELECT * EXCLUDE (customer_no) FROM base.purchase_transactions;
 CREATE VIEW customer_service AS SELECT * EXCLUDE (customer_no) FROM base.customer_service;
@@ -195,7 +204,9 @@ CREATE VIEW customer_products AS SELECT * EXCLUDE (customer_no) FROM base.custom
 CREATE VIEW customer_360 AS SELECT * EXCLUDE (customer_no) FROM base.customer_360;
 CREATE VIEW product_catalog AS SELECT * FROM base.product_catalog;
 CREATE VIEW marketing_campaigns AS SELECT * FROM base.marketing_campaigns;
-CREATE VIEW dead_letters AS SELECT * FROM base.dead_letters;
+CREATE VIEW dead_letters AS
+    SELECT l.*, coalesce(r.status, 'OPEN') AS status, r.resolved_at, coalesce(r.corrected, false) AS corrected, r.note
+    FROM base.dead_letters l LEFT JOIN base.dead_letter_resolutions r USING (dead_letter_id);
 
 -- How far each topic that feeds the tables has been taken in, written in the same transaction as its records. By id and
 -- epoch it is noticed when the topic is no longer the one that was read, or has lost what was read.

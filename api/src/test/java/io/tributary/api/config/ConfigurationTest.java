@@ -22,7 +22,8 @@ class ConfigurationTest {
     void shouldTakeDefaultsWhenNothingIsGiven() {
         Configuration configuration = Configuration.from(Map.of("PATH", "/bin"), Map.of());
 
-        assertThat(configuration.http()).isEqualTo(new HttpSettings("127.0.0.1", 8000, 16_777_216, List.of()));
+        assertThat(configuration.http())
+                .isEqualTo(new HttpSettings("127.0.0.1", 8000, 16_777_216, 33_554_432, List.of()));
         assertThat(configuration.security()).isEqualTo(new SecuritySettings(AuthMode.OFF));
         assertThat(configuration.data()).isEqualTo(new DataSettings(Path.of("data")));
         assertThat(configuration.kafka()).isEqualTo(new KafkaSettings(Optional.empty(), 9092, "cdp.", 4));
@@ -85,8 +86,8 @@ class ConfigurationTest {
                 Map.of());
 
         assertThat(configuration.http())
-                .isEqualTo(
-                        new HttpSettings("::1", 8000, 2048, List.of("https://one.example.org", "http://[::1]:3000")));
+                .isEqualTo(new HttpSettings(
+                        "::1", 8000, 2048, 33_554_432, List.of("https://one.example.org", "http://[::1]:3000")));
         assertThat(configuration.data().directory()).isEqualTo(Path.of("some/where"));
         assertThat(configuration.kafka())
                 .isEqualTo(new KafkaSettings(Optional.of("one:9092,two.example.org:9093"), 9092, "", 12));
@@ -245,9 +246,9 @@ class ConfigurationTest {
 
     @Test
     void shouldHoldTheRulesInTheRecordsThemselves() {
-        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 70000, 2048, List.of()))
+        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 70000, 2048, 4096, List.of()))
                 .hasMessage("--port (CDP_PORT) is '70000', but must be a whole number from 0 to 65535.");
-        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 0, 2048, List.of("*")))
+        assertThatThrownBy(() -> new HttpSettings("127.0.0.1", 0, 2048, 4096, List.of("*")))
                 .hasMessageContaining("--cors-origins (CDP_CORS_ORIGINS) is '[*]', but must be origins");
         assertThatThrownBy(() -> new KafkaSettings(Optional.of("broker"), 0, "cdp.", 4))
                 .hasMessageContaining("--kafka-bootstrap-servers (CDP_KAFKA_BOOTSTRAP_SERVERS) is 'broker', but");

@@ -17,9 +17,13 @@ public final class EventsServer implements AutoCloseable {
     private final Javalin javalin;
 
     public EventsServer(Producer<byte[], byte[]> producer, int maxBodyBytes) {
+        this(producer, maxBodyBytes, new IntakeLimit(Long.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    EventsServer(Producer<byte[], byte[]> producer, int maxBodyBytes, IntakeLimit limit) {
         EventPublisher publisher = new EventPublisher(producer, TOPICS, new LocalRegistry());
         EventsResource resource =
-                new EventsResource(publisher, new TokenCodec(TOPICS), InstantSource.fixed(NOW), maxBodyBytes);
+                new EventsResource(publisher, new TokenCodec(TOPICS), InstantSource.fixed(NOW), maxBodyBytes, limit);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.host = "127.0.0.1";

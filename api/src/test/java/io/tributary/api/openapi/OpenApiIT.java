@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.api.LiveServer;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +33,7 @@ class OpenApiIT {
     /** The registry is described by Confluent, the socket in AsyncAPI; the rest are the files and pages of /docs and the dashboard. */
     private static final Pattern NOT_DESCRIBED = Pattern.compile(
             "[A-Z]+ (/registry/.*|/docs/.*|/ws|/assets/.*"
-                    + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/analyses(/.*)?|/query|/flow|/settings|/theme.js|/favicon.svg)|HEAD .*");
+                    + "|/overview|/customers(/.*)?|/orders|/products|/campaigns|/analyses(/.*)?|/query|/dead-letters|/flow|/settings|/theme.js|/favicon.svg)|HEAD .*");
 
     private LiveServer server;
     private ObjectNode document;
@@ -36,9 +43,26 @@ class OpenApiIT {
     void start(@TempDir Path directory) {
         server = LiveServer.start(directory.resolve("data"), Instant.parse("2026-01-31T12:00:00Z"));
         assertThat(server.load(Path.of("../docs/examples/shop")).exitStatus()).isZero();
+        putAside();
         server.awaitEverything();
         document = (ObjectNode) server.json("/openapi.json");
         conformity = new Conformity(document);
+    }
+
+    /** The first letter of partition 0, which the examples ask for. */
+    private void putAside() {
+        String key = Stream.iterate(0, i -> i + 1)
+                .map(i -> "C" + i)
+                .filter(id -> Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % 4 == 0)
+                .findFirst()
+                .orElseThrow();
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            var unused = producer.send(new ProducerRecord<>(
+                    "cdp.purchase-transactions", key.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2}));
+        }
     }
 
     @AfterAll

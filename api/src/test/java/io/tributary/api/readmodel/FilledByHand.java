@@ -39,7 +39,7 @@ public final class FilledByHand {
                 statement.execute("CREATE TEMP TABLE " + table + " AS FROM main." + table + " LIMIT 0");
             }
             for (String table : OTHERS) {
-                statement.execute("CREATE TEMP TABLE " + table + " AS FROM main." + table + " LIMIT 0");
+                statement.execute("CREATE TEMP TABLE " + table + " AS FROM base." + table + " LIMIT 0");
             }
             for (String sql : statements) {
                 statement.execute(sql);

@@ -65,8 +65,8 @@ public final class FilledReadModel {
         Map<String, String> types = new LinkedHashMap<>();
         try (Statement statement = writer.createStatement();
                 ResultSet columns = statement.executeQuery(
-                        "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main' AND table_name = '"
-                                + table + "' ORDER BY column_index")) {
+                        "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'base' AND table_name = '"
+                                + table + "' AND column_name <> 'customer_no' ORDER BY column_index")) {
             while (columns.next()) {
                 types.put(columns.getString(1), columns.getString(2));
             }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.tributary.api.LiveServer;
 import io.tributary.api.demo.GeneratedFiles;
 import io.tributary.api.demo.shop.ShopPlan;
+import io.tributary.schemas.avro.PurchaseTransaction;
+import io.tributary.schemas.serde.AvroSerializer;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +55,7 @@ class DashboardIT {
         LiveServer server = start(port);
         try {
             server.load(shop);
+            putAside(server);
             server.awaitEverything();
             Process browser = new ProcessBuilder("node", "browser/tests.mjs", "http://127.0.0.1:" + port)
                     .directory(DASHBOARD.toFile())
@@ -74,6 +82,33 @@ class DashboardIT {
             assertThat(said).filteredOn(line -> line.startsWith("ok ")).hasSizeGreaterThan(20);
         } finally {
             server.close();
+        }
+    }
+
+    /** What the page of dead letters is tried with: a rule is broken, and bytes are none of ours. */
+    private static void putAside(LiveServer server) throws Exception {
+        AvroSerializer<PurchaseTransaction> purchases = new AvroSerializer<>(server.registry());
+        String topic = "cdp.purchase-transactions";
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (int i = 0; i < 4; i++) {
+                byte[] key = ("LETTER" + i).getBytes(StandardCharsets.UTF_8);
+                PurchaseTransaction lost = PurchaseTransaction.newBuilder()
+                        .setTransactionId("T" + i)
+                        .setCustomerId("LETTER" + i)
+                        .setProductId("P1")
+                        .setPurchaseDate(Instant.parse("2026-01-31T12:00:00Z"))
+                        .setQuantity(1)
+                        .setTotalAmount(BigDecimal.TEN)
+                        .setStatus("LOST")
+                        .build();
+                producer.send(new ProducerRecord<>(topic, key, purchases.serialize(topic, lost)))
+                        .get();
+                producer.send(new ProducerRecord<>(topic, key, new byte[] {1, 2, 3}))
+                        .get();
+            }
         }
     }
 

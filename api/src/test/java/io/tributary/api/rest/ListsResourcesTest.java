@@ -129,12 +129,12 @@ class ListsResourcesTest {
                 .containsExactly("0-7");
         assertThat(text("/api/dead_letters?filter="
                         + encoded("source = 'purchase_transactions' and reason = 'REQUIRED'")))
-                .startsWith(
-                        "{\"dead_letters\":[{\"dead_letter_id\":\"0-8\",\"source\":\"purchase_transactions\","
-                                + "\"source_topic\":\"cdp.purchase-transactions\",\"source_partition\":3,\"source_offset\":2,"
-                                + "\"record_key\":\"C1\",\"kind\":\"INVALID\",\"reason\":\"REQUIRED\",\"field\":\"product_id\","
-                                + "\"offending_value\":\"absent\",\"message\":\"is required\","
-                                + "\"received_at\":\"2026-03-01T00:00:00Z\",\"failed_at\":\"2026-03-01T00:00:00Z\"}],\"total\":1,");
+                .startsWith("{\"dead_letters\":[{\"dead_letter_id\":\"0-8\",\"source\":\"purchase_transactions\","
+                        + "\"source_topic\":\"cdp.purchase-transactions\",\"source_partition\":3,\"source_offset\":2,"
+                        + "\"record_key\":\"C1\",\"kind\":\"INVALID\",\"reason\":\"REQUIRED\",\"field\":\"product_id\","
+                        + "\"offending_value\":\"absent\",\"message\":\"is required\","
+                        + "\"received_at\":\"2026-03-01T00:00:00Z\",\"failed_at\":\"2026-03-01T00:00:00Z\","
+                        + "\"status\":\"OPEN\",\"resolved_at\":null,\"note\":null}],\"total\":1,");
         assertThat(ids(json("/api/dead_letters?q=wire").path("dead_letters"), "record_key"))
                 .containsExactly("😀");
         assertThat(ids(

@@ -34,6 +34,7 @@ public final class MarkdownReport {
         report.lists().ifPresent(lists -> text.append(ListsTable.of(lists)));
         report.served().ifPresent(served -> text.append(ServedTable.of(served)));
         report.live().ifPresent(live -> text.append(LiveTable.of(live)));
+        report.burst().ifPresent(burst -> text.append(BurstTable.of(burst)));
         if (!report.operations().isEmpty()) {
             operations(text, report.operations());
         }

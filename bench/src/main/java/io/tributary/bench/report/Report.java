@@ -1,5 +1,6 @@
 package io.tributary.bench.report;
 
+import io.tributary.bench.burst.BurstResult;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.lists.ListsResult;
@@ -30,4 +31,5 @@ public record Report(
         Optional<ListsResult> lists,
         Optional<Served> served,
         Optional<LiveResult> live,
+        Optional<BurstResult> burst,
         List<MicroResult> operations) {}

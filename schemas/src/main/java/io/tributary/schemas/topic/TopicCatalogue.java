@@ -4,6 +4,7 @@ import io.tributary.schemas.avro.Broadcast;
 import io.tributary.schemas.avro.Command;
 import io.tributary.schemas.avro.Customer360;
 import io.tributary.schemas.avro.DeadLetter;
+import io.tributary.schemas.avro.DeadLetterResolution;
 import io.tributary.schemas.avro.SummaryBlock;
 import io.tributary.schemas.source.SourceTable;
 import io.tributary.schemas.topic.Topic.Cleanup;
@@ -154,6 +155,21 @@ public record TopicCatalogue(String prefix, int partitions) {
                         + " reason.");
     }
 
+    /** What became of dead letters: open is what has no record here. */
+    public Topic deadLetterResolutions() {
+        return new Topic(
+                prefix + "dead-letter-resolutions",
+                "dead_letter_id",
+                DeadLetterResolution.getClassSchema().getName(),
+                Optional.of(DeadLetterResolution.getClassSchema()),
+                Cleanup.DELETE,
+                // Kafka deletes whole segments, some days late: no letter may outlive its resolution.
+                Optional.of(RAW_RETENTION.multipliedBy(2)),
+                Timestamps.PRODUCER,
+                1,
+                "What became of dead letters: sent again, or discarded.");
+    }
+
     /**
      * Where the embedded schema registry keeps its state; no other registry needs it, so it is not among
      * {@link #all()}.
@@ -198,6 +214,7 @@ public record TopicCatalogue(String prefix, int partitions) {
         all.add(commands());
         all.add(population());
         all.add(deadLetters());
+        all.add(deadLetterResolutions());
         return List.copyOf(all);
     }
 }

@@ -39,7 +39,8 @@ class TopicCatalogueTest {
                         "x.partition-summaries",
                         "x.commands",
                         "x.population",
-                        "x.dead-letters");
+                        "x.dead-letters",
+                        "x.dead-letter-resolutions");
     }
 
     @ParameterizedTest

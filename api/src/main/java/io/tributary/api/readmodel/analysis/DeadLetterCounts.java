@@ -4,7 +4,7 @@ import io.tributary.api.readmodel.ReadModel;
 import io.tributary.api.readmodel.figures.FigureFilter;
 import io.tributary.api.readmodel.filter.Sql;
 
-/** How many records were put aside, by where they came from and why; days pick them by when that was. */
+/** How many records were put aside and are still to be seen to, by where they came from and why; days pick them by when that was. */
 public final class DeadLetterCounts {
     private final ReadModel model;
 
@@ -40,7 +40,7 @@ public final class DeadLetterCounts {
     }
 
     private static Sql grouped(String by, String counted, FigureFilter days) {
-        return Sql.of("SELECT " + by + ", " + counted + " FROM base.dead_letters WHERE true")
+        return Sql.of("SELECT " + by + ", " + counted + " FROM main.dead_letters WHERE status = 'OPEN'")
                 .then(new PickedRows(days).days("failed_at"))
                 .then(Sql.of(" GROUP BY ALL ORDER BY dead_letters DESC, " + by));
     }

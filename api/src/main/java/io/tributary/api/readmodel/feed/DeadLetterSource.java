@@ -1,14 +1,15 @@
 package io.tributary.api.readmodel.feed;
 
 import io.tributary.schemas.avro.DeadLetter;
-import io.tributary.schemas.serde.AvroSerdes;
+import io.tributary.schemas.serde.AvroDecoder;
+import io.tributary.schemas.serde.Decoded;
 import io.tributary.schemas.serde.SchemaRegistry;
+import io.tributary.schemas.source.Reason;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * The topic dead-letters: the table of that name, a row a letter. What was in the record stays in the topic; the table says
@@ -19,12 +20,12 @@ final class DeadLetterSource implements Source {
     private static final int SHOWN_CHARACTERS = 255;
 
     private final String prefix;
-    private final Deserializer<DeadLetter> letters;
+    private final AvroDecoder<DeadLetter> letters;
 
     /** @param prefix that topics begin with */
     DeadLetterSource(String prefix, SchemaRegistry registry) {
         this.prefix = prefix;
-        this.letters = AvroSerdes.deserializer(DeadLetter.class, registry);
+        this.letters = new AvroDecoder<>(DeadLetter.class, registry);
     }
 
     @Override
@@ -34,8 +35,36 @@ final class DeadLetterSource implements Source {
         }
         // Told apart by where it lies: a record in rerouted may claim any origin, the same one twice.
         String id = record.partition() + "-" + record.offset();
-        DeadLetter letter = letters.deserialize(record.topic(), record.value());
-        return Optional.of(Change.row(
+        Decoded<DeadLetter> decoded = letters.decode(record.value());
+        return Optional.of(
+                decoded instanceof Decoded.Value<DeadLetter> readable
+                        ? row(id, record, readable.record())
+                        : foreign(id, record, (Decoded.Unreadable<DeadLetter>) decoded));
+    }
+
+    /** What somebody else wrote into the topic was put aside there, if not by us: it is to be seen, and to be discarded. */
+    private Change foreign(
+            String id, ConsumerRecord<byte[], byte[]> record, Decoded.Unreadable<DeadLetter> unreadable) {
+        Instant at = Instant.ofEpochMilli(record.timestamp());
+        return Change.row(
+                FedTable.DEAD_LETTERS,
+                id,
+                source(record.topic()),
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key() == null ? null : shown(ByteBuffer.wrap(record.key())),
+                Reason.Kind.UNREADABLE.name(),
+                unreadable.code().name(),
+                null,
+                null,
+                "no dead letter of this product: " + unreadable.reason(),
+                at,
+                at);
+    }
+
+    private Change row(String id, ConsumerRecord<byte[], byte[]> record, DeadLetter letter) {
+        return Change.row(
                 FedTable.DEAD_LETTERS,
                 id,
                 source(letter.getSourceTopic()),
@@ -49,7 +78,7 @@ final class DeadLetterSource implements Source {
                 letter.getOffendingValue(),
                 letter.getRule(),
                 Instant.ofEpochMilli(record.timestamp()),
-                letter.getFailedAt()));
+                letter.getFailedAt());
     }
 
     /** As its table is called: {@code cdp.purchase-transactions} is purchase_transactions. */

@@ -14,7 +14,8 @@ enum FedTable {
     WEBSITE_BEHAVIOR("customer_no", "session_id"),
     CUSTOMER_PRODUCTS("customer_no", "relationship_id"),
     CUSTOMER_360("customer_no"),
-    DEAD_LETTERS("dead_letter_id");
+    DEAD_LETTERS("dead_letter_id"),
+    DEAD_LETTER_RESOLUTIONS("dead_letter_id");
 
     @SuppressWarnings("ImmutableEnumChecker") // what List.of() gives is never changed
     private final List<String> key;

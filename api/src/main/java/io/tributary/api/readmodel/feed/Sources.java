@@ -33,7 +33,8 @@ final class Sources {
                 changelog.apply(FoldStores.CUSTOMER_360), new ProfileSource(),
                 changelog.apply(EntityChange.STORE), new EntitySource(registry),
                 topics.customer360().name(), new Customer360Source(registry),
-                topics.deadLetters().name(), new DeadLetterSource(topics.prefix(), registry));
+                topics.deadLetters().name(), new DeadLetterSource(topics.prefix(), registry),
+                topics.deadLetterResolutions().name(), new DeadLetterResolutionSource(registry));
     }
 
     /** A consumer without a group, which sees what was committed, and says so when something is no longer there. */

@@ -143,6 +143,8 @@ final class TableWriter {
             appender.append(decimal);
         } else if (value instanceof Instant instant) {
             appender.appendEpochMicros(instant.toEpochMilli() * 1000);
+        } else if (value instanceof Boolean truth) {
+            appender.append(truth.booleanValue());
         } else if (value instanceof Collection<?> list) {
             appender.append(list);
         } else {

@@ -29,10 +29,13 @@ public final class DeadLetterRelation {
                     VALUE,
                     MESSAGE,
                     Column.time("received_at"),
-                    Column.time("failed_at"))),
+                    Column.time("failed_at"),
+                    Column.text("status"),
+                    Column.time("resolved_at"),
+                    Column.text("note"))),
             List.of(ID),
             Relation.Store.INDEXED,
-            today -> "SELECT * FROM base.dead_letters");
+            today -> "SELECT * FROM main.dead_letters");
 
     private DeadLetterRelation() {}
 }

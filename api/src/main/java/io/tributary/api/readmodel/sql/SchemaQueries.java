@@ -12,10 +12,11 @@ import java.util.Map;
 
 /** What tables and columns there are: types as DuckDB has them, descriptions and units from {@link TableDocs}. */
 public final class SchemaQueries {
-    /** What analysts see are views, of whose columns DuckDB can't say whether they are ever NULL. */
+    /** What analysts see are views, of whose columns DuckDB can't say whether they are ever NULL: that is known of the tables. */
     private static final String COLUMNS = """
-            SELECT v.table_name, v.column_name, v.data_type, t.is_nullable FROM duckdb_columns() v
-            JOIN duckdb_columns() t ON t.schema_name = 'base' AND t.table_name = v.table_name AND t.column_name = v.column_name
+            SELECT v.table_name, v.column_name, v.data_type, coalesce(t.is_nullable, v.is_nullable) AS is_nullable
+            FROM duckdb_columns() v LEFT JOIN duckdb_columns() t
+                ON t.schema_name = 'base' AND t.table_name = v.table_name AND t.column_name = v.column_name
             WHERE v.schema_name = 'main' AND NOT v.internal ORDER BY v.column_index""";
 
     private final ReadModel readModel;

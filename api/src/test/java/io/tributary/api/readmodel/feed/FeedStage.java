@@ -2,6 +2,7 @@ package io.tributary.api.readmodel.feed;
 
 import io.tributary.api.readmodel.ReadModel;
 import io.tributary.schemas.avro.DeadLetter;
+import io.tributary.schemas.avro.DeadLetterResolution;
 import io.tributary.schemas.serde.AvroSerializer;
 import io.tributary.schemas.serde.LocalRegistry;
 import io.tributary.schemas.topic.TopicCatalogue;
@@ -40,6 +41,7 @@ final class FeedStage implements AutoCloseable {
     static final TopicPartition ENTITIES = new TopicPartition("entities-log", 0);
     static final TopicPartition CUSTOMER_360 = new TopicPartition("cdp.customer-360", 0);
     static final TopicPartition DEAD_LETTERS = new TopicPartition("cdp.dead-letters", 0);
+    static final TopicPartition RESOLUTIONS = new TopicPartition("cdp.dead-letter-resolutions", 0);
     static final FeedRun.Pace PACE = new FeedRun.Pace(
             Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1), 1_000, 1_000, 0);
 
@@ -56,7 +58,8 @@ final class FeedStage implements AutoCloseable {
 
     FeedStage(Path directory) {
         model = ReadModel.open(directory);
-        for (TopicPartition partition : List.of(TIMELINE, PROFILES, ENTITIES, CUSTOMER_360, DEAD_LETTERS)) {
+        for (TopicPartition partition :
+                List.of(TIMELINE, PROFILES, ENTITIES, CUSTOMER_360, DEAD_LETTERS, RESOLUTIONS)) {
             topics.add(partition, "id-of-" + partition.topic());
         }
     }
@@ -141,6 +144,10 @@ final class FeedStage implements AutoCloseable {
                     Optional.empty()));
             topics.setEnd(DEAD_LETTERS, offset + 1);
         }
+    }
+
+    void resolution(DeadLetterResolution resolution) {
+        append(RESOLUTIONS, resolution.getDeadLetterId(), avro(resolution));
     }
 
     private byte[] avro(SpecificRecord row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.schemas.avro.CatalogProduct;
 import io.tributary.schemas.avro.Customer360;
 import io.tributary.schemas.avro.DeadLetter;
+import io.tributary.schemas.avro.DeadLetterResolution;
 import io.tributary.schemas.avro.MarketingCampaign;
 import io.tributary.topology.fact.Customer;
 import io.tributary.topology.fact.Interaction;
@@ -276,7 +277,8 @@ class SourcesTest {
         stage.append(FeedStage.DEAD_LETTERS, "a key without a letter", null);
         stage.take();
 
-        assertThat(stage.query("FROM dead_letters ORDER BY dead_letter_id"))
+        assertThat(stage.query("SELECT * EXCLUDE (status, resolved_at, corrected, note) FROM dead_letters"
+                        + " ORDER BY dead_letter_id"))
                 .containsExactly(
                         "0-0|purchase_transactions|cdp.purchase-transactions|3|9223372036854775807|" + TEXT
                                 + "|INVALID|CONTROL_CHARACTERS|customer_id|a\u0000b\n😀?|must not contain control"
@@ -286,6 +288,44 @@ class SourcesTest {
                         "0-2|rerouted|cdp.rerouted|0|0|" + "😀".repeat(255)
                                 + "…|QUARANTINED|TASK_FAILED|null|null|java.lang.IllegalStateException|2024-03-01"
                                 + " 11:00:00.0|1970-01-01 00:00:00.0");
+    }
+
+    @Test
+    void shouldShowWhatSomebodyElseWroteAmongTheLettersAndGoOn() throws SQLException {
+        stage.append(FeedStage.DEAD_LETTERS, "K", new byte[] {1, 2, 3});
+        stage.letter("cdp.purchase-transactions", 7, "INVALID", "REQUIRED");
+        stage.take();
+
+        assertThat(stage.query(
+                        "SELECT dead_letter_id, source, source_topic, source_offset, record_key, kind, reason, message"
+                                + " FROM dead_letters ORDER BY dead_letter_id"))
+                .containsExactly(
+                        "0-0|dead_letters|cdp.dead-letters|0|K|UNREADABLE|NOT_FRAMED|no dead letter of this product: not in"
+                                + " the wire format: a zero byte, four bytes of schema id, and Avro are expected",
+                        "0-1|purchase_transactions|cdp.purchase-transactions|7|null|INVALID|REQUIRED|is required");
+    }
+
+    @Test
+    void shouldSayWhatBecameOfLettersWhenTheyWereResolved() throws SQLException {
+        for (int i = 0; i < 4; i++) {
+            stage.letter("cdp.purchase-transactions", i, "INVALID", "REQUIRED");
+        }
+        stage.resolution(
+                new DeadLetterResolution("0-1", "REPLAYED", null, true, Instant.parse("2024-03-02T00:00:00Z")));
+        stage.resolution(new DeadLetterResolution("0-2", "DISCARDED", "a test", false, Instant.EPOCH));
+        stage.resolution(new DeadLetterResolution("0-2", "REPLAYED", null, false, Instant.EPOCH));
+        stage.resolution(new DeadLetterResolution("9-9", "REPLAYED", null, false, Instant.EPOCH));
+        stage.append(FeedStage.RESOLUTIONS, "0-3", new byte[] {1, 2, 3});
+        stage.append(FeedStage.RESOLUTIONS, "0-3", null);
+        stage.take();
+
+        assertThat(stage.query("SELECT dead_letter_id, status, resolved_at, corrected, note FROM dead_letters"
+                        + " ORDER BY dead_letter_id"))
+                .containsExactly(
+                        "0-0|OPEN|null|false|null",
+                        "0-1|REPLAYED|2024-03-02 00:00:00.0|true|null",
+                        "0-2|REPLAYED|1970-01-01 00:00:00.0|false|null",
+                        "0-3|OPEN|null|false|null");
     }
 
     @Test
