@@ -7,6 +7,8 @@ import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.deadlines.DeadlinesRun;
 import io.tributary.bench.freshness.Freshness;
 import io.tributary.bench.freshness.FreshnessProcess;
+import io.tributary.bench.instances.InstancesResult;
+import io.tributary.bench.instances.InstancesRun;
 import io.tributary.bench.jmh.Operations;
 import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.lists.ListsRun;
@@ -96,6 +98,7 @@ public final class Bench {
         Optional<Served> served = Optional.empty();
         Optional<LiveResult> live = Optional.empty();
         Optional<BurstResult> burst = Optional.empty();
+        Optional<InstancesResult> instances = Optional.empty();
         try (Workspace workspace = Workspace.below(TARGET)) {
             if (!options.entrants().isEmpty()) {
                 try (BenchBroker broker = BenchBroker.start(workspace)) {
@@ -127,6 +130,10 @@ public final class Bench {
                 progress.say("a burst of events over HTTP");
                 burst = Optional.of(BurstRun.measure(workspace, options.jvm(), progress));
             }
+            if (options.includes(BenchOptions.INSTANCES)) {
+                progress.say("instances that come and go");
+                instances = Optional.of(InstancesRun.measure(workspace));
+            }
         }
         List<Row> rows = Rows.of(trials);
         write(new Report(
@@ -143,6 +150,7 @@ public final class Bench {
                 served,
                 live,
                 burst,
+                instances,
                 operations()));
     }
 

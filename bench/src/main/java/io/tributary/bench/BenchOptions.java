@@ -40,6 +40,7 @@ record BenchOptions(
     static final String SERVED = "served";
     static final String LIVE = "live";
     static final String BURST = "burst";
+    static final String INSTANCES = "instances";
     static final String JMH = "jmh";
 
     private static final int CUSTOMERS = 100_000;
@@ -68,6 +69,7 @@ record BenchOptions(
         parts.add(SERVED);
         parts.add(LIVE);
         parts.add(BURST);
+        parts.add(INSTANCES);
         parts.add(JMH);
         return parts;
     }
@@ -224,6 +226,7 @@ record BenchOptions(
                 "                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
         help.append(
                 "                    %-20s arrays of 500 events over HTTP, more than can be taken%n".formatted(BURST));
+        help.append("                    %-20s some that are killed, added and restarted under load%n".formatted(INSTANCES));
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

@@ -77,7 +77,7 @@ class BenchOptionsTest {
     void shouldNameWhatThereIsWhenAPartIsUnknown() {
         refused(
                 "--only names 'flink', but must name some of copy, loop, loop-mixed, dsl, tributary, tributary-mixed,"
-                        + " tributary-read-model, write-through, freshness, deadlines, lists, served, live, burst, jmh, joined by commas.",
+                        + " tributary-read-model, write-through, freshness, deadlines, lists, served, live, burst, instances, jmh, joined by commas.",
                 "--only",
                 "loop,flink");
     }

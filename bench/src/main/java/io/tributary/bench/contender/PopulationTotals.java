@@ -24,12 +24,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** What the product publishes about everybody, once that includes all that was published to it. */
-final class PopulationTotals {
+public final class PopulationTotals {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private PopulationTotals() {}
 
-    static Map<Total, Long> read(String bootstrapServers, TopicCatalogue topics) throws InterruptedException {
+    /**
+     * The totals.
+     *
+     * @throws IllegalStateException when they do not include everything within a minute
+     */
+    public static Map<Total, Long> read(String bootstrapServers, TopicCatalogue topics) throws InterruptedException {
         LocalRegistry registry = new LocalRegistry();
         for (Topic topic : topics.all()) {
             topic.valueSchema().ifPresent(schema -> registry.register(topic.subject(), schema));

@@ -8,12 +8,15 @@ import io.tributary.schemas.topic.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends facts by a timetable that waits for nobody, with a producer's default settings. */
@@ -26,6 +29,7 @@ public final class OpenLoad {
     private final TopicCatalogue topics;
     private final AvroSerializer<SpecificRecord> serializer;
     private final Probes probes;
+    private final AtomicReference<Exception> refusal = new AtomicReference<>();
 
     public OpenLoad(String bootstrapServers, TopicCatalogue topics, SchemaRegistry registry, Probes probes) {
         this.bootstrapServers = bootstrapServers;
@@ -40,15 +44,18 @@ public final class OpenLoad {
      * @param facts of which the first is a probe, and then one in so many
      * @param rate facts a second
      * @param every how many facts one is a probe
+     * @return how many were sent, all of them acknowledged
+     * @throws KafkaException when one was not
      */
-    public void run(List<SourceRecord> facts, int rate, int every, BooleanSupplier enough) {
+    public int run(List<SourceRecord> facts, int rate, int every, BooleanSupplier enough) {
         List<ProducerRecord<byte[], byte[]>> encoded = encoded(facts);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             long start = System.nanoTime();
-            for (int i = 0; i < encoded.size() && !enough.getAsBoolean(); i++) {
+            int i = 0;
+            for (; i < encoded.size() && !enough.getAsBoolean(); i++) {
                 long due = start + i * NANOS_PER_SECOND / rate;
                 for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(Math.min(left, LONGEST_PAUSE_NANOS));
@@ -56,9 +63,14 @@ public final class OpenLoad {
                 if (i % every == 0) {
                     send(producer, encoded.get(i), i / every, due);
                 } else {
-                    var unused = producer.send(encoded.get(i));
+                    var unused = producer.send(encoded.get(i), this::acknowledged);
                 }
             }
+            producer.flush();
+            if (refusal.get() != null) {
+                throw new KafkaException("a fact of the load was not taken", refusal.get());
+            }
+            return i;
         }
     }
 
@@ -69,7 +81,14 @@ public final class OpenLoad {
             if (refused == null) {
                 probes.reached(probe, Stage.ACKNOWLEDGED);
             }
+            acknowledged(metadata, refused);
         });
+    }
+
+    private void acknowledged(RecordMetadata metadata, Exception refused) {
+        if (refused != null) {
+            refusal.set(refused);
+        }
     }
 
     /** Encoded beforehand: a feeder that computes would be late. */

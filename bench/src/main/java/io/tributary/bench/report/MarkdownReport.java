@@ -35,6 +35,7 @@ public final class MarkdownReport {
         report.served().ifPresent(served -> text.append(ServedTable.of(served)));
         report.live().ifPresent(live -> text.append(LiveTable.of(live)));
         report.burst().ifPresent(burst -> text.append(BurstTable.of(burst)));
+        report.instances().ifPresent(instances -> text.append(InstancesTable.of(instances)));
         if (!report.operations().isEmpty()) {
             operations(text, report.operations());
         }

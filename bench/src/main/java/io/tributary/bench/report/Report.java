@@ -3,6 +3,7 @@ package io.tributary.bench.report;
 import io.tributary.bench.burst.BurstResult;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
+import io.tributary.bench.instances.InstancesResult;
 import io.tributary.bench.lists.ListsResult;
 import io.tributary.bench.live.LiveResult;
 import io.tributary.bench.measure.Machine;
@@ -32,4 +33,5 @@ public record Report(
         Optional<Served> served,
         Optional<LiveResult> live,
         Optional<BurstResult> burst,
+        Optional<InstancesResult> instances,
         List<MicroResult> operations) {}

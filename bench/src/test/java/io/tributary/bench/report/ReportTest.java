@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.bench.burst.BurstResult;
+import io.tributary.bench.instances.InstancesResult;
+import io.tributary.bench.instances.Takeover;
 import io.tributary.bench.contender.Entrant;
 import io.tributary.bench.deadlines.Deadlines;
 import io.tributary.bench.freshness.Freshness;
@@ -50,6 +52,13 @@ class ReportTest {
             new Latency(100, 1_100, 1_300),
             8_123,
             0.75);
+    private final InstancesResult instances = new InstancesResult(
+            260_000,
+            1_000,
+            new Takeover(900, 120, 3, 0, 40, 6_400),
+            new Takeover(800, 0, 610, 0, 7_300, 7_300),
+            61.5,
+            new Takeover(2_700, 300, 9, 0, 120, 9_000));
     private final BurstResult burst = new BurstResult(
             500,
             List.of(
@@ -82,6 +91,7 @@ class ReportTest {
             Optional.of(served),
             Optional.of(live),
             Optional.of(burst),
+            Optional.of(instances),
             List.of(
                     new MicroResult("encodeFact", "", 90.91, 4.4),
                     new MicroResult("score", "profile=large", 10_800, Double.NaN)));
