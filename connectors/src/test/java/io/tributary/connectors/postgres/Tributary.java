@@ -7,6 +7,7 @@ import io.tributary.api.config.Configuration;
 import io.tributary.connectors.worker.WorkerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -72,7 +73,14 @@ public final class Tributary implements AutoCloseable {
     /** A field of a customer's row as text; null while the customer isn't known. */
     public String customer(String id, String field) {
         Answer answer = get("/api/customers/" + id);
-        return answer.status == 200 ? answer.body.findPath(field).asText() : null;
+        if (answer.status != 200) {
+            return null;
+        }
+        JsonNode value = answer.body.findPath(field);
+        // 100.00 and 1E+2 are the same money.
+        return value.isNumber()
+                ? new BigDecimal(value.asText()).stripTrailingZeros().toPlainString()
+                : value.asText();
     }
 
     public record Answer(int status, JsonNode body) {}
