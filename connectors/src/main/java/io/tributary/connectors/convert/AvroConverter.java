@@ -60,7 +60,8 @@ public final class AvroConverter implements Converter {
 
     @Override
     public void configure(Map<String, ?> configuration, boolean isKey) {
-        registry = new RegistryClient((String) CONFIGURATION.parse(configuration).get(REGISTRY_URL));
+        registry =
+                new RegistryClient((String) CONFIGURATION.parse(configuration).get(REGISTRY_URL));
         suffix = isKey ? "-key" : "-value";
     }
 
@@ -104,7 +105,8 @@ public final class AvroConverter implements Converter {
             return SchemaAndValue.NULL;
         }
         if (bytes.length < HEADER_BYTES || bytes[0] != MAGIC) {
-            throw new DataException(topic + ": not in the wire format: a zero byte, four bytes of schema id, and Avro are expected");
+            throw new DataException(
+                    topic + ": not in the wire format: a zero byte, four bytes of schema id, and Avro are expected");
         }
         int id = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
         Schema written = asking(() -> registry.byId(id))

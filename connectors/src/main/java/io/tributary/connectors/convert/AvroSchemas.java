@@ -102,7 +102,8 @@ final class AvroSchemas {
                     field.schema().doc(),
                     optional ? Schema.Field.NULL_DEFAULT_VALUE : null));
         }
-        Schema record = SchemaBuilder.record(fullName).doc(connect.doc()).fields().endRecord();
+        Schema record =
+                SchemaBuilder.record(fullName).doc(connect.doc()).fields().endRecord();
         return Schema.createRecord(record.getName(), connect.doc(), record.getNamespace(), false, fields);
     }
 }

@@ -67,7 +67,8 @@ final class AvroValues {
                 }
                 return ByteBuffer.wrap(scaled.unscaledValue().toByteArray());
             } catch (ArithmeticException fraction) {
-                throw new DataException(path + " has more than " + decimal.getScale() + " decimals: " + number, fraction);
+                throw new DataException(
+                        path + " has more than " + decimal.getScale() + " decimals: " + number, fraction);
             }
         }
         return value instanceof byte[] array ? ByteBuffer.wrap(array) : value;
@@ -83,8 +84,8 @@ final class AvroValues {
 
     private static Map<String, Object> map(Map<?, ?> values, Schema schema, String path) {
         Map<String, Object> entries = new LinkedHashMap<>();
-        values.forEach((name, value) ->
-                entries.put((String) name, toAvro(value, schema.getValueType(), path + "." + name)));
+        values.forEach(
+                (name, value) -> entries.put((String) name, toAvro(value, schema.getValueType(), path + "." + name)));
         return entries;
     }
 

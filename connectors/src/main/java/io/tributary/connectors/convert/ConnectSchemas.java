@@ -59,10 +59,12 @@ public final class ConnectSchemas {
                         ? Decimal.builder(decimal.getScale())
                                 .parameter(PRECISION, Integer.toString(decimal.getPrecision()))
                         : SchemaBuilder.bytes();
-            case ARRAY -> SchemaBuilder.array(builder(avro.getElementType(), path + "[]").build());
-            case MAP -> SchemaBuilder.map(
-                    org.apache.kafka.connect.data.Schema.STRING_SCHEMA,
-                    builder(avro.getValueType(), path + "{}").build());
+            case ARRAY ->
+                SchemaBuilder.array(builder(avro.getElementType(), path + "[]").build());
+            case MAP ->
+                SchemaBuilder.map(
+                        org.apache.kafka.connect.data.Schema.STRING_SCHEMA,
+                        builder(avro.getValueType(), path + "{}").build());
             case RECORD -> record(avro, path);
             case UNION -> builder(present(avro, path), path).optional();
             default -> throw new DataException(path + ": Avro's " + avro.getType() + " has no counterpart in Connect");
@@ -76,7 +78,8 @@ public final class ConnectSchemas {
         SchemaBuilder record = SchemaBuilder.struct().name(avro.getFullName()).doc(avro.getDoc());
         for (Schema.Field field : avro.getFields()) {
             SchemaBuilder type = builder(field.schema(), path + "." + field.name());
-            record.field(field.name(), (field.hasDefaultValue() && !type.isOptional() ? type.optional() : type).build());
+            record.field(
+                    field.name(), (field.hasDefaultValue() && !type.isOptional() ? type.optional() : type).build());
         }
         return record;
     }

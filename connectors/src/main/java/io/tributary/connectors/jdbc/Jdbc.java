@@ -31,7 +31,8 @@ final class Jdbc {
                 return connection;
             }
         }
-        throw new SQLException("there is no driver for this address: put its jar on the CLASSPATH of ./cdp connect, or beside the"
-                + " plugin");
+        throw new SQLException(
+                "there is no driver for this address: put its jar on the CLASSPATH of ./cdp connect, or beside the"
+                        + " plugin");
     }
 }

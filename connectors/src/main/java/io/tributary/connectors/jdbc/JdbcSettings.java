@@ -23,19 +23,23 @@ final class JdbcSettings {
     static final Set<String> MAPPING_OPTIONS = Set.of(QUERY, TIMESTAMP, INCREMENTING);
 
     static final ConfigDef DEFINITION = new ConfigDef()
-            .define(URL, ConfigDef.Type.STRING, Importance.HIGH, "JDBC address, such as jdbc:postgresql://host:5432/database.")
+            .define(
+                    URL,
+                    ConfigDef.Type.STRING,
+                    Importance.HIGH,
+                    "JDBC address, such as jdbc:postgresql://host:5432/database.")
             .define(USER, ConfigDef.Type.STRING, null, Importance.HIGH, "The database's user.")
             .define(PASSWORD, ConfigDef.Type.PASSWORD, null, Importance.HIGH, "Its password.")
             .define(
                     POLL_INTERVAL,
-    ConfigDef.Type.LONG,
+                    ConfigDef.Type.LONG,
                     1_000L,
                     Range.between(10, 86_400_000),
                     Importance.MEDIUM,
                     "Milliseconds between two looks at the same table.")
             .define(
                     OVERLAP,
-    ConfigDef.Type.LONG,
+                    ConfigDef.Type.LONG,
                     5_000L,
                     Range.between(0, 86_400_000),
                     Importance.MEDIUM,
@@ -43,14 +47,14 @@ final class JdbcSettings {
                             + " from setting the timestamp to its commit.")
             .define(
                     BATCH_ROWS,
-    ConfigDef.Type.INT,
+                    ConfigDef.Type.INT,
                     1_000,
                     Range.between(1, 100_000),
                     Importance.LOW,
                     "Most rows that are in memory at once, of a table with a timestamp or an incrementing column.")
             .define(
                     TOPIC_PREFIX,
-    ConfigDef.Type.STRING,
+                    ConfigDef.Type.STRING,
                     "cdp.",
                     Importance.MEDIUM,
                     "What the names of the installation's topics start with (CDP_TOPIC_PREFIX of the server).");

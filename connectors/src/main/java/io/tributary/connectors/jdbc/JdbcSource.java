@@ -65,8 +65,12 @@ public final class JdbcSource extends SourceConnector {
         JdbcSettings.DEFINITION.validate(given).forEach(value -> values.put(value.name(), value));
         Mappings mappings = Mappings.of(given, JdbcSettings.MAPPING_OPTIONS);
         mappings.problems().forEach((option, sentence) -> add(values, option, sentence));
-        mappings.tables().forEach((name, mapping) -> mapping.join()
-                .ifPresent(join -> add(values, Mappings.PREFIX + name + ".join", "is for PostgresSource; join in a query here")));
+        mappings.tables()
+                .forEach((name, mapping) -> mapping.join()
+                        .ifPresent(join -> add(
+                                values,
+                                Mappings.PREFIX + name + ".join",
+                                "is for PostgresSource; join in a query here")));
         if (values.values().stream().allMatch(value -> value.errorMessages().isEmpty())) {
             AbstractConfig settings = new AbstractConfig(JdbcSettings.DEFINITION, given, false);
             try (Connection connection = open(settings)) {
@@ -94,27 +98,40 @@ public final class JdbcSource extends SourceConnector {
         String key = Mappings.PREFIX + mapping.name() + ".";
         try (TableReader reader = new TableReader(mapping, given, Duration.ZERO, 1)) {
             Set<String> columns = new TreeSet<>(reader.columns(connection).keySet());
-            mapping.expressions().forEach((option, expression) -> expression
-                    .columns()
-                    .forEach(column -> require(values, key + option, columns, column)));
+            mapping.expressions()
+                    .forEach((option, expression) ->
+                            expression.columns().forEach(column -> require(values, key + option, columns, column)));
             for (String column : reader.markColumns()) {
-                require(values, key + (given.containsKey(key + "timestamp") ? "timestamp" : "incrementing"), columns, ResultRows.name(column));
+                require(
+                        values,
+                        key + (given.containsKey(key + "timestamp") ? "timestamp" : "incrementing"),
+                        columns,
+                        ResultRows.name(column));
             }
             for (String field : Mappings.required(mapping.target())) {
                 if (!mapping.fields().containsKey(field) && !columns.contains(field)) {
-                    add(values, key + field, "is missing: %s needs %s, and there is no column of that name. Say what it is made of; the columns are %s"
-                            .formatted(mapping.target().tableName(), field, String.join(", ", columns)));
+                    add(
+                            values,
+                            key + field,
+                            "is missing: %s needs %s, and there is no column of that name. Say what it is made of; the columns are %s"
+                                    .formatted(mapping.target().tableName(), field, String.join(", ", columns)));
                 }
             }
         } catch (SQLException wrong) {
             connection.rollback();
-            add(values, key + (given.containsKey(key + "query") ? "query" : "to"), "can't be read: " + wrong.getMessage().replaceAll("\\s*\\R\\s*", " "));
+            add(
+                    values,
+                    key + (given.containsKey(key + "query") ? "query" : "to"),
+                    "can't be read: " + wrong.getMessage().replaceAll("\\s*\\R\\s*", " "));
         }
     }
 
     private static void require(Map<String, ConfigValue> values, String option, Set<String> columns, String column) {
         if (!columns.contains(column)) {
-            add(values, option, "there is no column '%s'; the columns are %s".formatted(column, String.join(", ", columns)));
+            add(
+                    values,
+                    option,
+                    "there is no column '%s'; the columns are %s".formatted(column, String.join(", ", columns)));
         }
     }
 

@@ -45,8 +45,9 @@ public final class JdbcSourceTask extends SourceTask {
         settings = new AbstractConfig(JdbcSettings.DEFINITION, configuration, false);
         publication = new Publication(settings.getString(JdbcSettings.TOPIC_PREFIX));
         name = configuration.getOrDefault("name", "jdbc");
-        for (TableMapping mapping :
-                Mappings.of(configuration, JdbcSettings.MAPPING_OPTIONS).tables().values()) {
+        for (TableMapping mapping : Mappings.of(configuration, JdbcSettings.MAPPING_OPTIONS)
+                .tables()
+                .values()) {
             TableReader reader = new TableReader(
                     mapping,
                     configuration,
@@ -71,8 +72,7 @@ public final class JdbcSourceTask extends SourceTask {
                 return null;
             }
             List<Map<String, Object>> rows = current.next();
-            List<SourceRecord> records =
-                    current.isIncremental() ? taken(rows) : compared(rows);
+            List<SourceRecord> records = current.isIncremental() ? taken(rows) : compared(rows);
             if (rows.isEmpty() || !current.isIncremental()) {
                 end();
             }

@@ -46,21 +46,20 @@ public final class ResultRows {
     }
 
     private static Object value(ResultSet result, ResultSetMetaData columns, int i) throws SQLException {
-        Object value =
-                switch (columns.getColumnType(i)) {
-                    case Types.NUMERIC, Types.DECIMAL -> result.getBigDecimal(i);
-                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> result.getLong(i);
-                    case Types.REAL -> result.getFloat(i);
-                    case Types.FLOAT, Types.DOUBLE ->
-                        columns.getColumnTypeName(i).equals("money") ? result.getString(i) : (Object) result.getDouble(i);
-                    case Types.DATE -> result.getObject(i, LocalDate.class);
-                    case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
-                        timestamp(result, i, columns.getColumnType(i), columns.getColumnTypeName(i));
-                    case Types.ARRAY -> array(result.getArray(i));
-                    case Types.BIT, Types.BOOLEAN ->
-                        columns.getColumnTypeName(i).equals("bit") ? result.getString(i) : (Object) result.getBoolean(i);
-                    default -> result.getString(i);
-                };
+        Object value = switch (columns.getColumnType(i)) {
+            case Types.NUMERIC, Types.DECIMAL -> result.getBigDecimal(i);
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> result.getLong(i);
+            case Types.REAL -> result.getFloat(i);
+            case Types.FLOAT, Types.DOUBLE ->
+                columns.getColumnTypeName(i).equals("money") ? result.getString(i) : (Object) result.getDouble(i);
+            case Types.DATE -> result.getObject(i, LocalDate.class);
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                timestamp(result, i, columns.getColumnType(i), columns.getColumnTypeName(i));
+            case Types.ARRAY -> array(result.getArray(i));
+            case Types.BIT, Types.BOOLEAN ->
+                columns.getColumnTypeName(i).equals("bit") ? result.getString(i) : (Object) result.getBoolean(i);
+            default -> result.getString(i);
+        };
         return result.wasNull() ? null : value;
     }
 

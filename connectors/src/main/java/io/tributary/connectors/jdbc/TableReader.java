@@ -44,9 +44,7 @@ final class TableReader implements AutoCloseable {
         String prefix = Mappings.PREFIX + mapping.name() + ".";
         String query = configuration.get(prefix + JdbcSettings.QUERY);
         this.mapping = mapping;
-        this.rows = query == null
-                ? table(mapping.name())
-                : "(" + query.strip().replaceFirst(";$", "") + ")";
+        this.rows = query == null ? table(mapping.name()) : "(" + query.strip().replaceFirst(";$", "") + ")";
         this.timestamp = Optional.ofNullable(configuration.get(prefix + JdbcSettings.TIMESTAMP));
         this.incrementing = Optional.ofNullable(configuration.get(prefix + JdbcSettings.INCREMENTING));
         this.overlap = overlap;
@@ -115,7 +113,10 @@ final class TableReader implements AutoCloseable {
         close();
         boolean fromTime = timestamp.isPresent() && newest != null;
         boolean fromId = timestamp.isEmpty() && incrementing.isPresent() && highest != null;
-        String order = timestamp.or(() -> incrementing).map(column -> " ORDER BY " + column).orElse("");
+        String order = timestamp
+                .or(() -> incrementing)
+                .map(column -> " ORDER BY " + column)
+                .orElse("");
         String where = fromTime
                 ? " WHERE " + timestamp.get() + " >= ?"
                 : fromId ? " WHERE " + incrementing.get() + " > ?" : "";
@@ -152,8 +153,8 @@ final class TableReader implements AutoCloseable {
         });
         if (timestamp.isEmpty() && incrementing.isPresent()) {
             if (!(row.get(ResultRows.name(incrementing.get())) instanceof Number id)) {
-                throw new ConnectException(
-                        option("incrementing") + ": column " + incrementing.get() + " must hold a whole number in every row");
+                throw new ConnectException(option("incrementing") + ": column " + incrementing.get()
+                        + " must hold a whole number in every row");
             }
             highest = id.longValue();
         }

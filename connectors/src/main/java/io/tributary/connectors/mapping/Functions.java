@@ -20,16 +20,18 @@ final class Functions {
 
     static Node of(String name, List<Node> arguments) {
         return switch (name) {
-            case "coalesce" -> row -> arguments.stream()
-                    .map(argument -> argument.of(row))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            case "concat" -> row -> arguments.stream()
-                    .map(argument -> argument.of(row))
-                    .filter(Objects::nonNull)
-                    .map(Values::text)
-                    .collect(Collectors.joining());
+            case "coalesce" ->
+                row -> arguments.stream()
+                        .map(argument -> argument.of(row))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            case "concat" ->
+                row -> arguments.stream()
+                        .map(argument -> argument.of(row))
+                        .filter(Objects::nonNull)
+                        .map(Values::text)
+                        .collect(Collectors.joining());
             case "lower" -> ofText(only(name, arguments), text -> text.toLowerCase(Locale.ROOT));
             case "upper" -> ofText(only(name, arguments), text -> text.toUpperCase(Locale.ROOT));
             case "trim" -> ofText(only(name, arguments), String::strip);
@@ -61,7 +63,9 @@ final class Functions {
 
     /** As merchants do: halves away from zero. */
     private static Node round(List<Node> arguments) {
-        require(arguments.size() == 1 || arguments.size() == 2, "round takes a number and, if wanted, how many decimals");
+        require(
+                arguments.size() == 1 || arguments.size() == 2,
+                "round takes a number and, if wanted, how many decimals");
         return row -> {
             Object value = arguments.get(0).of(row);
             int decimals = arguments.size() == 1

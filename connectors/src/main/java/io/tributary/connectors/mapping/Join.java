@@ -25,8 +25,8 @@ public record Join(TableName table, String column, String parentColumn) {
     static Join of(String text, TableName child) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            throw new MappingException(
-                    "'" + text + "' can't be understood: it must be as 'orders on order_id' or 'orders on order_id = id'");
+            throw new MappingException("'" + text
+                    + "' can't be understood: it must be as 'orders on order_id' or 'orders on order_id = id'");
         }
         TableName table = TableName.of(form.group("table").toLowerCase(Locale.ROOT), child.schema());
         String parent = form.group("parent");

@@ -42,8 +42,10 @@ public record Mappings(Map<String, TableMapping> tables, Map<String, String> pro
                     String option = key.substring(PREFIX.length() + name.get().length() + 1);
                     byTable.computeIfAbsent(name.get(), none -> new TreeMap<>()).put(option, value);
                 } else {
-                    problems.put(key, "belongs to no mapping: %s.to is missing, which says what its rows become: one of %s"
-                            .formatted(key.replaceFirst("\\.[^.]*$", ""), targets()));
+                    problems.put(
+                            key,
+                            "belongs to no mapping: %s.to is missing, which says what its rows become: one of %s"
+                                    .formatted(key.replaceFirst("\\.[^.]*$", ""), targets()));
                 }
             }
         });
@@ -99,7 +101,8 @@ public record Mappings(Map<String, TableMapping> tables, Map<String, String> pro
                     } else {
                         expression(option, value).ifPresent(made -> fields.put(option, made));
                     }
-                } else if (!others.contains(option) && !Set.of("to", "join", "where").contains(option)) {
+                } else if (!others.contains(option)
+                        && !Set.of("to", "join", "where").contains(option)) {
                     problem(option, "is no field of " + to + "; its fields are " + fieldNames(target.get()));
                 }
             });
@@ -109,7 +112,13 @@ public record Mappings(Map<String, TableMapping> tables, Map<String, String> pro
                 }
             }
             return Optional.of(new TableMapping(
-                    name, target.get(), fields, empty, attributes, join(), given("where").flatMap(v -> expression("where", v))));
+                    name,
+                    target.get(),
+                    fields,
+                    empty,
+                    attributes,
+                    join(),
+                    given("where").flatMap(v -> expression("where", v))));
         }
 
         private Optional<Join> join() {

@@ -122,7 +122,9 @@ final class Operators {
     }
 
     private static Instant instant(Object value) {
-        return value instanceof LocalDate date ? date.atStartOfDay(ZoneOffset.UTC).toInstant() : Values.instant(value);
+        return value instanceof LocalDate date
+                ? date.atStartOfDay(ZoneOffset.UTC).toInstant()
+                : Values.instant(value);
     }
 
     private static Boolean truth(Object value) {

@@ -122,7 +122,8 @@ public final class RowMapper {
         NAMED_TEXTS;
 
         static Kind of(Schema field) {
-            Schema type = field.getType() == Schema.Type.UNION ? field.getTypes().get(1) : field;
+            Schema type =
+                    field.getType() == Schema.Type.UNION ? field.getTypes().get(1) : field;
             if (type.getLogicalType() instanceof LogicalTypes.TimestampMillis) {
                 return INSTANT;
             }

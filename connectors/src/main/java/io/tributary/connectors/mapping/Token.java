@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param start its first character, from 0
  */
 record Token(Kind kind, String text, int start) {
-    private static final Pattern WORDS = Pattern.compile("\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_$]*)"
-            + "|'(?<text>(?:[^']|'')*)'|\"(?<quoted>[^\"]+)\"|(?<symbol><>|!=|<=|>=|\\|\\||[-+*/=<>(),.]))\\s*");
+    private static final Pattern WORDS = Pattern.compile(
+            "\\s*(?:(?<number>\\d+(?:\\.\\d+)?)|(?<name>[\\p{L}_][\\p{L}\\p{N}_$]*)"
+                    + "|'(?<text>(?:[^']|'')*)'|\"(?<quoted>[^\"]+)\"|(?<symbol><>|!=|<=|>=|\\|\\||[-+*/=<>(),.]))\\s*");
 
     enum Kind {
         NUMBER,

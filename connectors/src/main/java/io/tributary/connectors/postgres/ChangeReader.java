@@ -136,8 +136,7 @@ final class ChangeReader {
     private List<Saying> sayings(RowChange change) throws SQLException {
         List<Saying> sayings = new ArrayList<>();
         for (TableMapping mapping : mappings) {
-            if (mapping.join().isPresent()
-                    && mapping.join().get().table().equals(change.table())) {
+            if (mapping.join().isPresent() && mapping.join().get().table().equals(change.table())) {
                 parentChanged(mapping, change, sayings);
             }
             if (mapping.table().equals(change.table())) {

@@ -80,7 +80,9 @@ final class Database implements AutoCloseable {
 
     /** How far the log has been written; nothing that a question before this one saw is further. */
     long position() throws SQLException {
-        return (Long) query("SELECT (pg_current_wal_lsn() - '0/0')::bigint AS position").get(0).get("position");
+        return (Long) query("SELECT (pg_current_wal_lsn() - '0/0')::bigint AS position")
+                .get(0)
+                .get("position");
     }
 
     private Connection open() throws SQLException {

@@ -124,8 +124,7 @@ final class Parents {
                     .distinct()
                     .toList();
             int from = Math.max(0, others.size() - MOST_FORMER);
-            this.known.put(
-                    place(mapping, key), new Parent(now, after == null, others.subList(from, others.size())));
+            this.known.put(place(mapping, key), new Parent(now, after == null, others.subList(from, others.size())));
         }
     }
 

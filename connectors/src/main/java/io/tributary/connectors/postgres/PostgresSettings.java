@@ -24,24 +24,28 @@ final class PostgresSettings {
     static final ConfigDef DEFINITION = new ConfigDef()
             .define("database.hostname", ConfigDef.Type.STRING, Importance.HIGH, "Host of the PostgreSQL server.")
             .define("database.port", ConfigDef.Type.INT, 5432, Importance.HIGH, "Its port.")
-            .define("database.user", ConfigDef.Type.STRING, Importance.HIGH, "A role with REPLICATION that may read the tables.")
+            .define(
+                    "database.user",
+                    ConfigDef.Type.STRING,
+                    Importance.HIGH,
+                    "A role with REPLICATION that may read the tables.")
             .define("database.password", ConfigDef.Type.PASSWORD, "", Importance.HIGH, "Its password.")
             .define("database.dbname", ConfigDef.Type.STRING, Importance.HIGH, "The database.")
             .define(
                     TOPIC_PREFIX,
-    ConfigDef.Type.STRING,
+                    ConfigDef.Type.STRING,
                     "cdp.",
                     Importance.MEDIUM,
                     "What the names of the installation's topics start with (CDP_TOPIC_PREFIX of the server).")
             .define(
                     "slot.name",
-    ConfigDef.Type.STRING,
+                    ConfigDef.Type.STRING,
                     null,
                     Importance.MEDIUM,
                     "The replication slot, made where it is missing. By default cdp_ and the connector's name.")
             .define(
                     "publication.name",
-    ConfigDef.Type.STRING,
+                    ConfigDef.Type.STRING,
                     null,
                     Importance.MEDIUM,
                     "The publication, made where it is missing. By default the name of the slot.");

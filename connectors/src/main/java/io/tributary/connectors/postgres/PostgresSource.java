@@ -61,8 +61,8 @@ public final class PostgresSource extends SourceConnector {
         Mappings mappings = Mappings.of(given, Set.of());
         mappings.problems().forEach((option, sentence) -> add(values, option, sentence));
         if (values.values().stream().allMatch(value -> value.errorMessages().isEmpty())) {
-            Map<String, String> debezium = PostgresSettings.ofDebezium(
-                    given, mappings.tables().values());
+            Map<String, String> debezium =
+                    PostgresSettings.ofDebezium(given, mappings.tables().values());
             for (ConfigValue value : new PostgresConnector().validate(debezium).configValues()) {
                 value.errorMessages().forEach(sentence -> add(values, value.name(), sentence));
             }

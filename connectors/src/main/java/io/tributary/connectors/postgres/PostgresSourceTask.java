@@ -39,8 +39,8 @@ public final class PostgresSourceTask extends SourceTask {
     public void start(Map<String, String> configuration) {
         Mappings mappings = Mappings.of(configuration, Set.of());
         database = new Database(configuration);
-        String prefix = (String)
-                PostgresSettings.DEFINITION.parse(configuration).get(PostgresSettings.TOPIC_PREFIX);
+        String prefix =
+                (String) PostgresSettings.DEFINITION.parse(configuration).get(PostgresSettings.TOPIC_PREFIX);
         reader = new ChangeReader(
                 mappings.tables().values(),
                 database,

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 final class TableCheck {
     private static final String COLUMNS = "SELECT column_name FROM information_schema.columns"
             + " WHERE table_schema = ? AND table_name = ? ORDER BY ordinal_position";
-    private static final String KIND = "SELECT c.relkind::text AS kind, c.relreplident::text AS identity FROM pg_class c"
-            + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
-    private static final String TABLES = "SELECT table_schema || '.' || table_name AS name FROM information_schema.tables"
-            + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1";
+    private static final String KIND =
+            "SELECT c.relkind::text AS kind, c.relreplident::text AS identity FROM pg_class c"
+                    + " JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
+    private static final String TABLES =
+            "SELECT table_schema || '.' || table_name AS name FROM information_schema.tables"
+                    + " WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1";
 
     private final Database database;
     private final Map<String, String> problems = new LinkedHashMap<>();
@@ -45,16 +47,23 @@ final class TableCheck {
                 TableName parent = mapping.join().get().table();
                 Set<String> parentColumns = table(key + "join", parent, identitySet);
                 if (!parentColumns.isEmpty()) {
-                    require(key + "join", parent, parentColumns, mapping.join().get().parentColumn());
-                    mapping.expressions().forEach((option, expression) -> expression.columns().stream()
-                            .filter(column -> column.startsWith(mapping.join().get().prefix()))
-                            .map(column -> column.substring(column.indexOf('.') + 1))
-                            .forEach(column -> require(key + option, parent, parentColumns, column)));
+                    require(
+                            key + "join",
+                            parent,
+                            parentColumns,
+                            mapping.join().get().parentColumn());
+                    mapping.expressions()
+                            .forEach((option, expression) -> expression.columns().stream()
+                                    .filter(column -> column.startsWith(
+                                            mapping.join().get().prefix()))
+                                    .map(column -> column.substring(column.indexOf('.') + 1))
+                                    .forEach(column -> require(key + option, parent, parentColumns, column)));
                 }
             }
-            mapping.expressions().forEach((option, expression) -> expression.columns().stream()
-                    .filter(mapping.columns()::contains)
-                    .forEach(column -> require(key + option, mapping.table(), columns, column)));
+            mapping.expressions()
+                    .forEach((option, expression) -> expression.columns().stream()
+                            .filter(mapping.columns()::contains)
+                            .forEach(column -> require(key + option, mapping.table(), columns, column)));
             requiredFields(key, mapping, columns);
         }
         return problems;

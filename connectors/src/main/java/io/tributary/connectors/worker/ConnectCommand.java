@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code cdp connect}: starts Kafka Connect in this process, and the connectors of files. Exit status 0 done, 1 failed, 2 not understood. */
 @Command(
         name = "cdp connect",
-        description = "Starts Kafka Connect in this process, and the connectors that files describe (docs/connectors.md).",
+        description =
+                "Starts Kafka Connect in this process, and the connectors that files describe (docs/connectors.md).",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 120)
@@ -38,7 +39,8 @@ public final class ConnectCommand implements Callable<Integer> {
             names = "--kafka-bootstrap-servers",
             paramLabel = "VALUE",
             defaultValue = "${env:CDP_KAFKA_BOOTSTRAP_SERVERS:-127.0.0.1:9092}",
-            description = "Kafka, host:port, joined by commas (CDP_KAFKA_BOOTSTRAP_SERVERS). By default that of ./cdp serve.")
+            description =
+                    "Kafka, host:port, joined by commas (CDP_KAFKA_BOOTSTRAP_SERVERS). By default that of ./cdp serve.")
     private String bootstrapServers;
 
     @Option(
@@ -87,8 +89,12 @@ public final class ConnectCommand implements Callable<Integer> {
                     ConnectWorker.start(new WorkerSettings(bootstrapServers, registryUrl, topicPrefix, port));
             try {
                 worker.run(files);
-                spec.commandLine().getOut().println("Connect is ready: http://127.0.0.1:" + port + " runs "
-                        + String.join(", ", files.stream().map(ConnectorFile::name).toList()));
+                spec.commandLine()
+                        .getOut()
+                        .println("Connect is ready: http://127.0.0.1:" + port + " runs "
+                                + String.join(
+                                        ", ",
+                                        files.stream().map(ConnectorFile::name).toList()));
                 spec.commandLine().getOut().flush();
                 worker.await();
             } finally {

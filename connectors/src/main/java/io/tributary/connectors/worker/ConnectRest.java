@@ -43,7 +43,9 @@ public final class ConnectRest {
     public Map<String, String> problems(Map<String, String> configuration) throws IOException, InterruptedException {
         String kind = configuration.get("connector.class");
         Answer answer = send(
-                "PUT", "/connector-plugins/" + segment(kind) + "/config/validate", JSON.writeValueAsString(configuration));
+                "PUT",
+                "/connector-plugins/" + segment(kind) + "/config/validate",
+                JSON.writeValueAsString(configuration));
         if (answer.status != 200) {
             return Map.of("connector.class", answer.message());
         }
@@ -62,7 +64,10 @@ public final class ConnectRest {
         Map<String, String> configuration = new LinkedHashMap<>();
         Answer answer = send("GET", "/connectors/" + segment(name) + "/config", null);
         if (answer.status == 200) {
-            answer.body.properties().forEach(option -> configuration.put(option.getKey(), option.getValue().asText()));
+            answer.body
+                    .properties()
+                    .forEach(option ->
+                            configuration.put(option.getKey(), option.getValue().asText()));
         }
         return configuration;
     }
@@ -109,7 +114,8 @@ public final class ConnectRest {
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body()));
+        return new Answer(
+                response.statusCode(), response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body()));
     }
 
     private static String segment(String name) {

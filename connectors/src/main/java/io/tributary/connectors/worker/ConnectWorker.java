@@ -43,17 +43,19 @@ public final class ConnectWorker implements AutoCloseable {
         requireKafka(settings);
         Neighbours.requireRegistry(settings.registryUrl());
         Neighbours.requireFree(settings.port());
-        ConnectWorker worker =
-                new ConnectWorker(new ConnectDistributed().startConnect(settings.ofConnect()), settings);
+        ConnectWorker worker = new ConnectWorker(new ConnectDistributed().startConnect(settings.ofConnect()), settings);
         worker.supervisor.start();
         return worker;
     }
 
     private static void requireKafka(WorkerSettings settings) throws InterruptedException {
         Map<String, Object> client = Map.of(
-                "bootstrap.servers", settings.bootstrapServers(),
-                "request.timeout.ms", (int) PATIENCE.toMillis() / 2,
-                "default.api.timeout.ms", (int) PATIENCE.toMillis());
+                "bootstrap.servers",
+                settings.bootstrapServers(),
+                "request.timeout.ms",
+                (int) PATIENCE.toMillis() / 2,
+                "default.api.timeout.ms",
+                (int) PATIENCE.toMillis());
         try (Admin admin = Admin.create(client)) {
             admin.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RuntimeException unreachable) {

@@ -39,8 +39,9 @@ public record ConnectorFile(Path file, String name, Map<String, String> configur
                 ConnectorFile connector = read(file);
                 for (ConnectorFile other : connectors) {
                     if (other.name.equals(connector.name)) {
-                        throw new ConnectorFileException("%s and %s both describe a connector named '%s'; give one of them another name."
-                                .formatted(other.file, connector.file, connector.name));
+                        throw new ConnectorFileException(
+                                "%s and %s both describe a connector named '%s'; give one of them another name."
+                                        .formatted(other.file, connector.file, connector.name));
                     }
                 }
                 connectors.add(connector);
@@ -54,7 +55,8 @@ public record ConnectorFile(Path file, String name, Map<String, String> configur
             return List.of(path);
         }
         try (Stream<Path> entries = Files.list(path)) {
-            List<Path> files = entries.filter(ConnectorFile::isConnector).sorted().toList();
+            List<Path> files =
+                    entries.filter(ConnectorFile::isConnector).sorted().toList();
             if (files.isEmpty()) {
                 throw new ConnectorFileException("There is no connector in '" + path
                         + "': put a file there that ends in .properties or .json (docs/connectors.md).");
@@ -77,7 +79,8 @@ public record ConnectorFile(Path file, String name, Map<String, String> configur
             Map<String, String> configuration = file.toString().endsWith(".json") ? json(text) : properties(text);
             configuration.putIfAbsent("name", name);
             if (!configuration.containsKey("connector.class")) {
-                throw new ConnectorFileException(file + ": connector.class is missing, which says what kind of connector it is.");
+                throw new ConnectorFileException(
+                        file + ": connector.class is missing, which says what kind of connector it is.");
             }
             return new ConnectorFile(file, configuration.get("name"), configuration);
         } catch (JsonProcessingException broken) {
@@ -102,7 +105,9 @@ public record ConnectorFile(Path file, String name, Map<String, String> configur
         JsonNode root = JSON.readTree(text);
         JsonNode options = root.path("config").isObject() ? root.path("config") : root;
         Map<String, String> configuration = new TreeMap<>();
-        options.properties().forEach(option -> configuration.put(option.getKey(), option.getValue().asText()));
+        options.properties()
+                .forEach(option ->
+                        configuration.put(option.getKey(), option.getValue().asText()));
         if (root.path("name").isTextual()) {
             configuration.put("name", root.path("name").asText());
         }

@@ -48,7 +48,8 @@ class AvroConverterTest {
     void shouldGiveBackTheBytesOfTheProductsOwnSerializer(@ForAll("purchases") PurchaseTransaction purchase) {
         byte[] bytes = new AvroSerializer<PurchaseTransaction>(registry).serialize(TOPIC, purchase);
         SchemaAndValue read = converter.toConnectData(TOPIC, bytes);
-        assertThat(converter.fromConnectData(TOPIC, read.schema(), read.value())).isEqualTo(bytes);
+        assertThat(converter.fromConnectData(TOPIC, read.schema(), read.value()))
+                .isEqualTo(bytes);
         assertThat(((Struct) read.value()).get("total_amount"))
                 .isEqualTo(purchase.getTotalAmount().setScale(2));
         assertThat(((Struct) read.value()).get("purchase_date")).isEqualTo(Date.from(purchase.getPurchaseDate()));
@@ -60,9 +61,11 @@ class AvroConverterTest {
         Arbitrary<BigDecimal> money = Arbitraries.bigDecimals()
                 .between(new BigDecimal("-9999999999999.99"), new BigDecimal("9999999999999.99"))
                 .ofScale(2);
-        Arbitrary<Instant> time =
-                Arbitraries.longs().between(-2_208_988_800_000L, 4_102_444_799_999L).map(Instant::ofEpochMilli);
-        return Combinators.combine(text, money, time, Arbitraries.longs(), text.injectNull(0.3), Arbitraries.of(true, false))
+        Arbitrary<Instant> time = Arbitraries.longs()
+                .between(-2_208_988_800_000L, 4_102_444_799_999L)
+                .map(Instant::ofEpochMilli);
+        return Combinators.combine(
+                        text, money, time, Arbitraries.longs(), text.injectNull(0.3), Arbitraries.of(true, false))
                 .as((id, amount, at, quantity, status, deleted) -> PurchaseTransaction.newBuilder()
                         .setTransactionId(id)
                         .setCustomerId("C" + id)
@@ -84,8 +87,8 @@ class AvroConverterTest {
                 .put("visit_date", Date.from(Instant.parse("2024-05-01T10:00:00.123Z")))
                 .put("pages_viewed", 7L);
         byte[] bytes = converter.fromConnectData("cdp.website-behavior", session.schema(), session);
-        WebsiteSession read = AvroSerdes.deserializer(WebsiteSession.class, registry)
-                .deserialize("cdp.website-behavior", bytes);
+        WebsiteSession read =
+                AvroSerdes.deserializer(WebsiteSession.class, registry).deserialize("cdp.website-behavior", bytes);
         assertThat(read)
                 .isEqualTo(WebsiteSession.newBuilder()
                         .setSessionId("S1")
@@ -127,10 +130,14 @@ class AvroConverterTest {
                 .field("h", org.apache.kafka.connect.data.Date.SCHEMA)
                 .field("i", Time.SCHEMA)
                 .field("j", Timestamp.SCHEMA)
-                .field("k", org.apache.kafka.connect.data.SchemaBuilder.array(Schema.OPTIONAL_STRING_SCHEMA)
-                        .build())
-                .field("l", org.apache.kafka.connect.data.SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.INT64_SCHEMA)
-                        .build())
+                .field(
+                        "k",
+                        org.apache.kafka.connect.data.SchemaBuilder.array(Schema.OPTIONAL_STRING_SCHEMA)
+                                .build())
+                .field(
+                        "l",
+                        org.apache.kafka.connect.data.SchemaBuilder.map(Schema.STRING_SCHEMA, Schema.INT64_SCHEMA)
+                                .build())
                 .build();
         Struct value = new Struct(schema)
                 .put("a", (byte) 1)
@@ -144,8 +151,9 @@ class AvroConverterTest {
                 .put("j", new Date(1_700_000_000_123L))
                 .put("k", java.util.Arrays.asList("x", null))
                 .put("l", Map.of("y", 3L));
-        Struct read = (Struct)
-                converter.toConnectData("t", converter.fromConnectData("t", schema, value)).value();
+        Struct read = (Struct) converter
+                .toConnectData("t", converter.fromConnectData("t", schema, value))
+                .value();
         assertThat(read.get("a")).isEqualTo(1);
         assertThat(read.get("b")).isNull();
         assertThat(read.get("f")).isEqualTo(ByteBuffer.wrap(new byte[] {1, 2}));
@@ -156,9 +164,19 @@ class AvroConverterTest {
 
     @Test
     void shouldReadEnumsAsText() {
-        var schema = SchemaBuilder.record("shop.Coloured").fields().name("colour").type().enumeration("Colour").symbols("RED").noDefault().endRecord();
+        var schema = SchemaBuilder.record("shop.Coloured")
+                .fields()
+                .name("colour")
+                .type()
+                .enumeration("Colour")
+                .symbols("RED")
+                .noDefault()
+                .endRecord();
         var record = new org.apache.avro.generic.GenericRecordBuilder(schema)
-                .set("colour", new org.apache.avro.generic.GenericData.EnumSymbol(schema.getField("colour").schema(), "RED"))
+                .set(
+                        "colour",
+                        new org.apache.avro.generic.GenericData.EnumSymbol(
+                                schema.getField("colour").schema(), "RED"))
                 .build();
         Struct read = (Struct) AvroValues.toConnect(record, schema, ConnectSchemas.of(schema));
         assertThat(read.getString("colour")).isEqualTo("RED");
@@ -174,8 +192,14 @@ class AvroConverterTest {
     @Test
     void shouldReadDeadLettersWhoseBytesAreBytes() {
         DeadLetter letter = DeadLetter.newBuilder()
-                .setSourceTopic("t").setSourcePartition(0).setSourceOffset(1).setReason("INVALID").setRule("r")
-                .setValue(ByteBuffer.wrap(new byte[] {9})).setFailedAt(Instant.EPOCH).build();
+                .setSourceTopic("t")
+                .setSourcePartition(0)
+                .setSourceOffset(1)
+                .setReason("INVALID")
+                .setRule("r")
+                .setValue(ByteBuffer.wrap(new byte[] {9}))
+                .setFailedAt(Instant.EPOCH)
+                .build();
         Struct read = (Struct) converter
                 .toConnectData("t", new AvroSerializer<DeadLetter>(registry).serialize("t", letter))
                 .value();
@@ -186,17 +210,34 @@ class AvroConverterTest {
     void shouldRefuseWhatCannotBeWritten() {
         Schema schema = ConnectSchemas.of(PurchaseTransaction.getClassSchema());
         assertThatThrownBy(() -> converter.fromConnectData(TOPIC, schema, new Struct(schema)))
-                .isInstanceOf(DataException.class).hasMessageContaining("transaction_id is null");
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("transaction_id is null");
         assertThatThrownBy(() -> converter.fromConnectData(TOPIC, null, "x")).isInstanceOf(DataException.class);
         assertThatThrownBy(() -> AvroValues.toAvro(new BigDecimal("0.001"), schema(2, 5), "t"))
-                .isInstanceOf(DataException.class).hasMessageContaining("more than 2 decimals");
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("more than 2 decimals");
         assertThatThrownBy(() -> AvroValues.toAvro(new BigDecimal("12345.00"), schema(2, 5), "t"))
-                .isInstanceOf(DataException.class).hasMessageContaining("more than 5 digits");
-        assertThatThrownBy(() -> converter.fromConnectData("t",
-                        org.apache.kafka.connect.data.SchemaBuilder.map(Schema.INT32_SCHEMA, Schema.INT32_SCHEMA).build(), Map.of()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("more than 5 digits");
+        assertThatThrownBy(() -> converter.fromConnectData(
+                        "t",
+                        org.apache.kafka.connect.data.SchemaBuilder.map(Schema.INT32_SCHEMA, Schema.INT32_SCHEMA)
+                                .build(),
+                        Map.of()))
                 .isInstanceOf(DataException.class);
-        assertThatThrownBy(() -> ConnectSchemas.of(SchemaBuilder.record("U").fields().name("u").type().unionOf().stringType().and().intType().endUnion().noDefault().endRecord()))
-                .isInstanceOf(DataException.class).hasMessageContaining("U.u");
+        assertThatThrownBy(() -> ConnectSchemas.of(SchemaBuilder.record("U")
+                        .fields()
+                        .name("u")
+                        .type()
+                        .unionOf()
+                        .stringType()
+                        .and()
+                        .intType()
+                        .endUnion()
+                        .noDefault()
+                        .endRecord()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("U.u");
     }
 
     private static org.apache.avro.Schema schema(int scale, int precision) {
@@ -207,12 +248,16 @@ class AvroConverterTest {
     @Test
     void shouldRefuseWhatCannotBeRead() {
         assertThatThrownBy(() -> converter.toConnectData(TOPIC, new byte[] {1, 2, 3}))
-                .isInstanceOf(DataException.class).hasMessageContaining("not in the wire format");
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not in the wire format");
         assertThatThrownBy(() -> converter.toConnectData(TOPIC, new byte[] {0, 0, 0, 0, 9, 1}))
-                .isInstanceOf(DataException.class).hasMessageContaining("no schema with id 9");
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("no schema with id 9");
         int id = registry.register("s", PurchaseTransaction.getClassSchema());
-        assertThatThrownBy(() -> converter.toConnectData(TOPIC, ByteBuffer.allocate(6).put((byte) 0).putInt(id).array()))
-                .isInstanceOf(DataException.class).hasMessageContaining("not Avro of");
+        assertThatThrownBy(() -> converter.toConnectData(
+                        TOPIC, ByteBuffer.allocate(6).put((byte) 0).putInt(id).array()))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not Avro of");
     }
 
     @Test
@@ -228,8 +273,10 @@ class AvroConverterTest {
                 throw new RegistryUnavailableException("away", null);
             }
         });
-        assertThatThrownBy(() -> cutOff.toConnectData(TOPIC, new byte[] {0, 0, 0, 0, 9, 1})).isInstanceOf(RetriableException.class);
-        assertThatThrownBy(() -> cutOff.fromConnectData(TOPIC, Schema.STRING_SCHEMA, "x")).isInstanceOf(RetriableException.class);
+        assertThatThrownBy(() -> cutOff.toConnectData(TOPIC, new byte[] {0, 0, 0, 0, 9, 1}))
+                .isInstanceOf(RetriableException.class);
+        assertThatThrownBy(() -> cutOff.fromConnectData(TOPIC, Schema.STRING_SCHEMA, "x"))
+                .isInstanceOf(RetriableException.class);
     }
 
     @Test
@@ -237,6 +284,7 @@ class AvroConverterTest {
         AvroConverter configured = new AvroConverter();
         assertThat(configured.config().names()).containsExactly(AvroConverter.REGISTRY_URL);
         configured.configure(Map.of(AvroConverter.REGISTRY_URL, "http://127.0.0.1:1"), true);
-        assertThatThrownBy(() -> configured.fromConnectData(TOPIC, Schema.STRING_SCHEMA, "x")).isInstanceOf(RetriableException.class);
+        assertThatThrownBy(() -> configured.fromConnectData(TOPIC, Schema.STRING_SCHEMA, "x"))
+                .isInstanceOf(RetriableException.class);
     }
 }

@@ -76,7 +76,9 @@ class JdbcSourceIT {
     void shouldReadWhatIsNewOrChangedByATimestamp() {
         JdbcSourceTask task = task(CUSTOMERS);
         assertThat(keys(task)).contains("C1", "C2", "C3");
-        assertThat(keys(task)).as("the overlap brings rows again, which are not said again").isEmpty();
+        assertThat(keys(task))
+                .as("the overlap brings rows again, which are not said again")
+                .isEmpty();
         shop.execute("UPDATE customers SET given_name = 'Augusta', changed_at = now() WHERE id = 1");
         assertThat(keys(task)).containsExactly("C1");
         task.stop();
@@ -128,12 +130,15 @@ class JdbcSourceIT {
                 .containsOnlyKeys("map.customers.first_name");
         assertThat(problems(CUSTOMERS, Map.of("map.customers.timestamp", "updated")))
                 .containsOnlyKeys("map.customers.timestamp");
-        assertThat(problems(LINES, Map.of("map.lines.query", "SELECT nonsense"))).containsOnlyKeys("map.lines.query");
-        assertThat(problems(LINES, Map.of("map.lines.join", "orders on order_id"))).containsOnlyKeys("map.lines.join");
+        assertThat(problems(LINES, Map.of("map.lines.query", "SELECT nonsense")))
+                .containsOnlyKeys("map.lines.query");
+        assertThat(problems(LINES, Map.of("map.lines.join", "orders on order_id")))
+                .containsOnlyKeys("map.lines.join");
         assertThat(problems(PRODUCTS, Map.of("map.clicks.to", "campaign_responses")))
                 .containsKeys("map.clicks.response_id", "map.clicks.campaign_id");
         assertThat(problems(PRODUCTS, Map.of("connection.url", "jdbc:nothing:x")))
-                .hasEntrySatisfying("connection.url", sentence -> assertThat(sentence).contains("CLASSPATH"));
+                .hasEntrySatisfying(
+                        "connection.url", sentence -> assertThat(sentence).contains("CLASSPATH"));
     }
 
     private static Map<String, String> problems(Map<String, String> mapping, Map<String, String> changed) {
@@ -142,7 +147,9 @@ class JdbcSourceIT {
         return new JdbcSource()
                 .validate(options).configValues().stream()
                         .filter(value -> !value.errorMessages().isEmpty())
-                        .collect(Collectors.toMap(ConfigValue::name, value -> value.errorMessages().toString()));
+                        .collect(Collectors.toMap(
+                                ConfigValue::name,
+                                value -> value.errorMessages().toString()));
     }
 
     private JdbcSourceTask task(Map<String, String> mapping) {
@@ -198,7 +205,8 @@ class JdbcSourceIT {
                 }
 
                 @Override
-                public <T> Map<Map<String, T>, Map<String, Object>> offsets(java.util.Collection<Map<String, T>> partitions) {
+                public <T> Map<Map<String, T>, Map<String, Object>> offsets(
+                        java.util.Collection<Map<String, T>> partitions) {
                     throw new UnsupportedOperationException();
                 }
             };

@@ -100,15 +100,23 @@ class ExpressionTest {
     @Test
     void shouldBeNullWhenAnythingIsNull() {
         for (String text : List.of(
-                "nothing", "nothing * 2", "first || nothing", "upper(nothing)", "round(nothing, 2)", "at_zone(nothing, 'UTC')",
-                "case when nothing = 1 then 2 end", "not nothing", "missing")) {
+                "nothing",
+                "nothing * 2",
+                "first || nothing",
+                "upper(nothing)",
+                "round(nothing, 2)",
+                "at_zone(nothing, 'UTC')",
+                "case when nothing = 1 then 2 end",
+                "not nothing",
+                "missing")) {
             assertThat(Expression.of(text).of(ROW)).as(text).isNull();
         }
     }
 
     @Test
     void shouldKnowItsColumns() {
-        assertThat(Expression.of("case when a = 1 then b.c else coalesce(d, \"E\") end").columns())
+        assertThat(Expression.of("case when a = 1 then b.c else coalesce(d, \"E\") end")
+                        .columns())
                 .containsExactlyInAnyOrder("a", "b.c", "d", "E");
     }
 

@@ -37,7 +37,8 @@ class MappingsTest {
 
     @Test
     void shouldTakeOptionsThatTheConnectorKnows() {
-        assertThat(Mappings.of(Map.of("map.a.to", "product_catalog", "map.a.query", "SELECT 1"), Set.of("query")).problems())
+        assertThat(Mappings.of(Map.of("map.a.to", "product_catalog", "map.a.query", "SELECT 1"), Set.of("query"))
+                        .problems())
                 .isEmpty();
     }
 
@@ -54,14 +55,22 @@ class MappingsTest {
                                         "map.c.customer_id", "id"),
                                 Set.of())
                         .problems())
-                .hasEntrySatisfying("map.a.to", sentence -> assertThat(sentence)
-                        .startsWith("is 'customers', but must be one of customer_info, product_catalog,"))
-                .hasEntrySatisfying("map.b.custmer_id", sentence -> assertThat(sentence)
-                        .startsWith("is no field of customer_info; its fields are customer_id, first_name"))
-                .hasEntrySatisfying("map.b.first_name", sentence -> assertThat(sentence).contains("can't be understood"))
-                .hasEntrySatisfying("map.b.join", sentence -> assertThat(sentence).contains("orders on order_id"))
-                .hasEntrySatisfying("map.b.customer_id", sentence -> assertThat(sentence).contains("can't be without it"))
-                .hasEntrySatisfying("map.c.customer_id", sentence -> assertThat(sentence).contains("map.c.to is missing"))
+                .hasEntrySatisfying(
+                        "map.a.to",
+                        sentence -> assertThat(sentence)
+                                .startsWith("is 'customers', but must be one of customer_info, product_catalog,"))
+                .hasEntrySatisfying(
+                        "map.b.custmer_id",
+                        sentence -> assertThat(sentence)
+                                .startsWith("is no field of customer_info; its fields are customer_id, first_name"))
+                .hasEntrySatisfying(
+                        "map.b.first_name", sentence -> assertThat(sentence).contains("can't be understood"))
+                .hasEntrySatisfying(
+                        "map.b.join", sentence -> assertThat(sentence).contains("orders on order_id"))
+                .hasEntrySatisfying(
+                        "map.b.customer_id", sentence -> assertThat(sentence).contains("can't be without it"))
+                .hasEntrySatisfying(
+                        "map.c.customer_id", sentence -> assertThat(sentence).contains("map.c.to is missing"))
                 .hasSize(6);
     }
 

@@ -55,7 +55,8 @@ class RowChangesTest {
         assertThat(((Publish) outcomes.get(0)).key()).isEqualTo("C1");
         assertThat(((Publish) outcomes.get(0)).value().getBoolean("deleted")).isTrue();
         assertThat(((Publish) outcomes.get(1)).key()).isEqualTo("C2");
-        assertThat(((Publish) outcomes.get(1)).value().getWithoutDefault("deleted")).isNull();
+        assertThat(((Publish) outcomes.get(1)).value().getWithoutDefault("deleted"))
+                .isNull();
     }
 
     @Test
@@ -78,15 +79,18 @@ class RowChangesTest {
     void shouldReportWhatCannotBeMade() {
         Map<String, Object> row = line(1, "C1", "paid");
         row.put("price", "cheap");
-        assertThat(((Report) only(lines.of(null, row))).refused().sentence()).isEqualTo("total_amount 'quantity * price' must be a number");
+        assertThat(((Report) only(lines.of(null, row))).refused().sentence())
+                .isEqualTo("total_amount 'quantity * price' must be a number");
         row.put("price", new BigDecimal("0.333"));
         assertThat(((Report) only(lines.of(null, row))).refused().sentence())
                 .isEqualTo("total_amount '0.666' must have at most 2 decimals; round(…, 2) makes it so");
         row.put("customer", null);
-        assertThat(((Report) only(lines.of(null, row))).refused().sentence()).isEqualTo("customer_id absent is required");
+        assertThat(((Report) only(lines.of(null, row))).refused().sentence())
+                .isEqualTo("customer_id absent is required");
         row.put("customer", "");
         row.put("price", 1L);
-        assertThat(((Report) only(lines.of(null, row))).refused().sentence()).isEqualTo("customer_id absent is required");
+        assertThat(((Report) only(lines.of(null, row))).refused().sentence())
+                .isEqualTo("customer_id absent is required");
     }
 
     @Test
@@ -98,9 +102,19 @@ class RowChangesTest {
 
     @Test
     void shouldEndEntitiesWithTombstones() {
-        RowChanges customers = changes(Map.of("map.people.to", "customer_info", "map.people.customer_id", "'C' || id",
-                "map.people.attributes.tier", "tier", "map.people.first_name", "name", "map.people.email", ""));
-        Map<String, Object> ada = new HashMap<>(Map.of("id", 7L, "name", "Ada", "email", "ada@example.org", "tier", 2L, "region", "North"));
+        RowChanges customers = changes(Map.of(
+                "map.people.to",
+                "customer_info",
+                "map.people.customer_id",
+                "'C' || id",
+                "map.people.attributes.tier",
+                "tier",
+                "map.people.first_name",
+                "name",
+                "map.people.email",
+                ""));
+        Map<String, Object> ada = new HashMap<>(
+                Map.of("id", 7L, "name", "Ada", "email", "ada@example.org", "tier", 2L, "region", "North"));
         Publish made = (Publish) only(customers.of(null, ada));
         assertThat(made.key()).isEqualTo("C7");
         assertThat(made.value().getMap("attributes")).isEqualTo(Map.of("tier", "2"));
@@ -113,9 +127,19 @@ class RowChangesTest {
 
     @Test
     void shouldTakeListsAndSmallNumbers() {
-        RowChanges sessions = changes(Map.of("map.visits.to", "website_behavior", "map.visits.session_id", "id",
-                "map.visits.customer_id", "customer", "map.visits.visit_date", "seen", "map.visits.viewed_products", "products"));
-        Map<String, Object> visit = new HashMap<>(Map.of("id", "S1", "customer", "C1", "seen", "2024-05-01 10:00:00.123456+02"));
+        RowChanges sessions = changes(Map.of(
+                "map.visits.to",
+                "website_behavior",
+                "map.visits.session_id",
+                "id",
+                "map.visits.customer_id",
+                "customer",
+                "map.visits.visit_date",
+                "seen",
+                "map.visits.viewed_products",
+                "products"));
+        Map<String, Object> visit =
+                new HashMap<>(Map.of("id", "S1", "customer", "C1", "seen", "2024-05-01 10:00:00.123456+02"));
         visit.put("products", List.of("P1", 2L));
         Publish made = (Publish) only(sessions.of(null, visit));
         assertThat(made.value().getArray("viewed_products")).isEqualTo(List.of("P1", "2"));
@@ -124,10 +148,20 @@ class RowChangesTest {
         assertThat(((Publish) only(sessions.of(null, visit))).value().getArray("viewed_products"))
                 .isEqualTo(List.of("P1", "P2"));
 
-        RowChanges calls = changes(Map.of("map.calls.to", "customer_service", "map.calls.interaction_id", "id",
-                "map.calls.customer_id", "customer", "map.calls.interaction_date", "seen", "map.calls.satisfaction_score", "score"));
+        RowChanges calls = changes(Map.of(
+                "map.calls.to",
+                "customer_service",
+                "map.calls.interaction_id",
+                "id",
+                "map.calls.customer_id",
+                "customer",
+                "map.calls.interaction_date",
+                "seen",
+                "map.calls.satisfaction_score",
+                "score"));
         visit.put("score", 4L);
-        assertThat(((Publish) only(calls.of(null, visit))).value().get("satisfaction_score")).isEqualTo(4);
+        assertThat(((Publish) only(calls.of(null, visit))).value().get("satisfaction_score"))
+                .isEqualTo(4);
         visit.put("score", 1L << 40);
         assertThat(only(calls.of(null, visit))).isInstanceOf(Report.class);
         visit.put("score", new BigDecimal("4.5"));
@@ -142,8 +176,20 @@ class RowChangesTest {
 
     private static Map<String, Object> line(long id, String customer, String state) {
         return new HashMap<>(Map.of(
-                "id", id, "customer", customer, "sku", "P1", "bought", LocalDate.of(2024, 5, 1), "quantity", 2L, "price",
-                new BigDecimal("9.99"), "state", state));
+                "id",
+                id,
+                "customer",
+                customer,
+                "sku",
+                "P1",
+                "bought",
+                LocalDate.of(2024, 5, 1),
+                "quantity",
+                2L,
+                "price",
+                new BigDecimal("9.99"),
+                "state",
+                state));
     }
 
     private static Outcome only(List<Outcome> outcomes) {

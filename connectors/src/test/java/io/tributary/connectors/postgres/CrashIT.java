@@ -78,7 +78,8 @@ class CrashIT {
         System.out.printf(
                 "%d changes, one kill -9, one restart: the same %d ms after the last change; %s customers%n",
                 CHANGES, (System.nanoTime() - changed) / 1_000_000, shop.value("SELECT count(*) FROM customers"));
-        assertThat(shop.value("SELECT count(*) FROM customer_360")).isEqualTo(shop.value("SELECT count(*) FROM customers"));
+        assertThat(shop.value("SELECT count(*) FROM customer_360"))
+                .isEqualTo(shop.value("SELECT count(*) FROM customers"));
     }
 
     private void writeConnectors() throws IOException {
@@ -86,12 +87,15 @@ class CrashIT {
         for (String name : new String[] {"orders", "profiles"}) {
             Map<String, String> configuration = new TreeMap<>();
             java.util.Properties properties = new java.util.Properties();
-            try (var reader = Files.newBufferedReader(ShopDatabase.EXAMPLE.resolve("connectors/" + name + ".properties"))) {
+            try (var reader =
+                    Files.newBufferedReader(ShopDatabase.EXAMPLE.resolve("connectors/" + name + ".properties"))) {
                 properties.load(reader);
             }
             properties.forEach((key, value) -> configuration.put((String) key, (String) value));
             StringBuilder text = new StringBuilder();
-            shop.here(configuration).forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+            shop.here(configuration)
+                    .forEach((key, value) ->
+                            text.append(key).append('=').append(value).append('\n'));
             Files.writeString(folder.resolve(name + ".properties"), text);
         }
     }
@@ -109,7 +113,8 @@ class CrashIT {
                         tributary.bootstrapServers(),
                         "--schema-registry-url",
                         tributary.registryUrl())
-                .redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target", "crash-connect.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "crash-connect.log").toFile()))
                 .start();
         String ready = process.inputReader().readLine();
         assertThat(ready).as("the ready line").startsWith("Connect is ready: http://127.0.0.1:");
@@ -121,17 +126,28 @@ class CrashIT {
         String customer = shop.value("SELECT id FROM customers ORDER BY random() LIMIT 1");
         switch (random.nextInt(10)) {
             case 0 -> shop.execute("INSERT INTO customers (given_name) VALUES ('New')");
-            case 1 -> shop.execute("UPDATE orders SET customer_id = " + customer + " WHERE id = (SELECT id FROM orders ORDER BY random() LIMIT 1)");
-            case 2 -> shop.execute("DELETE FROM order_items WHERE id = (SELECT id FROM order_items ORDER BY random() LIMIT 1)");
+            case 1 ->
+                shop.execute("UPDATE orders SET customer_id = " + customer
+                        + " WHERE id = (SELECT id FROM orders ORDER BY random() LIMIT 1)");
+            case 2 ->
+                shop.execute(
+                        "DELETE FROM order_items WHERE id = (SELECT id FROM order_items ORDER BY random() LIMIT 1)");
             case 3 -> shop.execute("DELETE FROM orders WHERE id = (SELECT id FROM orders ORDER BY random() LIMIT 1)");
-            case 4 -> shop.execute("UPDATE order_items SET quantity = quantity + 1 WHERE id = (SELECT id FROM order_items ORDER BY random() LIMIT 1)");
-            case 5 -> shop.execute("UPDATE orders SET state = (ARRAY['basket','open','paid','sent','cancelled'])[1 + floor(random() * 5)::int]"
-                    + " WHERE id = (SELECT id FROM orders ORDER BY random() LIMIT 1)");
-            case 6 -> shop.execute("DELETE FROM customers WHERE id = (SELECT c.id FROM customers c WHERE NOT EXISTS (SELECT FROM orders o WHERE o.customer_id = c.id)"
-                    + " AND c.id > 3 ORDER BY random() LIMIT 1)");
-            default -> shop.execute("WITH o AS (INSERT INTO orders (customer_id) VALUES (" + customer + ") RETURNING id)"
-                    + " INSERT INTO order_items (order_id, sku, quantity, unit_price) SELECT o.id, p.sku, 1 + floor(random() * 3)::int, p.price_cents / 100.0"
-                    + " FROM o, products p");
+            case 4 ->
+                shop.execute(
+                        "UPDATE order_items SET quantity = quantity + 1 WHERE id = (SELECT id FROM order_items ORDER BY random() LIMIT 1)");
+            case 5 ->
+                shop.execute(
+                        "UPDATE orders SET state = (ARRAY['basket','open','paid','sent','cancelled'])[1 + floor(random() * 5)::int]"
+                                + " WHERE id = (SELECT id FROM orders ORDER BY random() LIMIT 1)");
+            case 6 ->
+                shop.execute(
+                        "DELETE FROM customers WHERE id = (SELECT c.id FROM customers c WHERE NOT EXISTS (SELECT FROM orders o WHERE o.customer_id = c.id)"
+                                + " AND c.id > 3 ORDER BY random() LIMIT 1)");
+            default ->
+                shop.execute("WITH o AS (INSERT INTO orders (customer_id) VALUES (" + customer + ") RETURNING id)"
+                        + " INSERT INTO order_items (order_id, sku, quantity, unit_price) SELECT o.id, p.sku, 1 + floor(random() * 3)::int, p.price_cents / 100.0"
+                        + " FROM o, products p");
         }
     }
 }

@@ -72,7 +72,8 @@ class PostgresIT {
     private static void awaitValue(String customer, String field, String value) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
-                .untilAsserted(() -> assertThat(tributary.customer(customer, field)).isEqualTo(value));
+                .untilAsserted(
+                        () -> assertThat(tributary.customer(customer, field)).isEqualTo(value));
     }
 
     private static String newCustomer() {
@@ -81,8 +82,8 @@ class PostgresIT {
 
     private static String newOrder(String customer) {
         String order = shop.value("INSERT INTO orders (customer_id) VALUES (" + customer + ") RETURNING id");
-        shop.execute("INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order + ", 'LAMP', 1, 75.00), ("
-                + order + ", 'TEA', 2, 12.50)");
+        shop.execute("INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order
+                + ", 'LAMP', 1, 75.00), (" + order + ", 'TEA', 2, 12.50)");
         return order;
     }
 
@@ -97,8 +98,11 @@ class PostgresIT {
         awaitValue("C1", "preferred_marketing_channel", "EMAIL");
         awaitValue("C1", "first_name", "Ada");
         awaitValue("C1", "date_of_birth", "1985-12-10");
-        assertThat(tributary.customer("C3", "total_lifetime_value")).as("a basket is no purchase").isEqualTo("0");
-        assertThat(tributary.get("/api/customers/C1/timeline").body().toString()).contains("SUBSCRIPTION");
+        assertThat(tributary.customer("C3", "total_lifetime_value"))
+                .as("a basket is no purchase")
+                .isEqualTo("0");
+        assertThat(tributary.get("/api/customers/C1/timeline").body().toString())
+                .contains("SUBSCRIPTION");
         assertThat(tributary.get("/api/products/KETTLE").body().toString()).contains("49.9");
     }
 
@@ -134,7 +138,8 @@ class PostgresIT {
         shop.execute("UPDATE orders SET customer_id = " + to + " WHERE id = " + order);
         awaitValue("C" + to, "total_lifetime_value", "100");
         awaitValue("C" + from, "total_lifetime_value", "0");
-        shop.execute("INSERT INTO tickets (id, customer_id, stars) VALUES ('00000000-0000-0000-0000-000000000001', " + from + ", 4)");
+        shop.execute("INSERT INTO tickets (id, customer_id, stars) VALUES ('00000000-0000-0000-0000-000000000001', "
+                + from + ", 4)");
         awaitValue("C" + from, "average_satisfaction_score", "4");
         shop.execute("UPDATE tickets SET customer_id = " + to + " WHERE stars = 4");
         awaitValue("C" + to, "average_satisfaction_score", "4");
@@ -149,7 +154,8 @@ class PostgresIT {
         awaitValue("C" + customer, "total_lifetime_value", "200");
         shop.execute("DELETE FROM orders WHERE id = " + cascading);
         awaitValue("C" + customer, "total_lifetime_value", "100");
-        shop.execute("BEGIN; DELETE FROM order_items WHERE order_id = " + byHand + "; DELETE FROM orders WHERE id = " + byHand + "; COMMIT");
+        shop.execute("BEGIN; DELETE FROM order_items WHERE order_id = " + byHand + "; DELETE FROM orders WHERE id = "
+                + byHand + "; COMMIT");
         awaitValue("C" + customer, "total_lifetime_value", "0");
     }
 
@@ -161,7 +167,8 @@ class PostgresIT {
         List<Long> millis = new ArrayList<>();
         int times = Integer.getInteger("tributary.freshness", 20);
         for (int i = 1; i <= times; i++) {
-            shop.execute("INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order + ", 'TEA', 1, 1.00)");
+            shop.execute("INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order
+                    + ", 'TEA', 1, 1.00)");
             long committed = System.nanoTime();
             awaitValue("C" + customer, "total_purchases", Integer.toString(2 + i));
             millis.add((System.nanoTime() - committed) / 1_000_000);
@@ -178,17 +185,21 @@ class PostgresIT {
         shop.execute("CREATE TABLE IF NOT EXISTS loose (id int PRIMARY KEY, name text)");
         shop.execute("CREATE OR REPLACE VIEW everybody AS SELECT * FROM customers");
         assertThat(problems(Map.of("map.customers.first_name", "givenname")))
-                .contains("map.customers.first_name table public.customers has no column 'givenname'; its columns are born,");
+                .contains(
+                        "map.customers.first_name table public.customers has no column 'givenname'; its columns are born,");
         assertThat(problems(Map.of("map.custmers.to", "customer_info")))
-                .contains("map.custmers.to there is no table public.custmers in the database; there are public.clicks,");
+                .contains(
+                        "map.custmers.to there is no table public.custmers in the database; there are public.clicks,");
         assertThat(problems(Map.of("map.loose.to", "customer_info")))
                 .contains("ALTER TABLE public.loose REPLICA IDENTITY FULL;")
                 .contains("map.loose.customer_id is missing: customer_info needs customer_id");
         assertThat(problems(Map.of("map.everybody.to", "customer_info"))).contains("public.everybody is a view");
         assertThat(problems(Map.of("map.order_items.customer_id", "orders.buyer")))
                 .contains("table public.orders has no column 'buyer'");
-        assertThat(problems(Map.of("map.order_items.join", "purchases on order_id"))).contains("there is no table public.purchases");
-        assertThat(problems(Map.of("map.order_items.join", "orders on orderid"))).contains("has no column 'orderid'");
+        assertThat(problems(Map.of("map.order_items.join", "purchases on order_id")))
+                .contains("there is no table public.purchases");
+        assertThat(problems(Map.of("map.order_items.join", "orders on orderid")))
+                .contains("has no column 'orderid'");
         assertThat(problems(Map.of("map.order_items.to", "purchases"))).contains("is 'purchases', but must be one of");
         assertThat(problems(Map.of("database.port", "1"))).contains("orders.properties: database.");
     }
@@ -214,7 +225,8 @@ class PostgresIT {
         String order = newOrder(customer);
         awaitValue("C" + customer, "total_lifetime_value", "100");
         shop.execute("INSERT INTO visits (customer_id, began_at) VALUES (" + customer + ", 'infinity')");
-        shop.execute("INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order + ", 'TEA', 1, 5)");
+        shop.execute(
+                "INSERT INTO order_items (order_id, sku, quantity, unit_price) VALUES (" + order + ", 'TEA', 1, 5)");
         awaitValue("C" + customer, "total_lifetime_value", "105");
         assertThat(tributary.customer("C" + customer, "total_website_visits")).isEqualTo("0");
     }

@@ -40,7 +40,8 @@ class ConnectorFileTest {
         assertWrong(folder.resolve("d.properties"), "must be UTF-8");
         Path one = write("one.properties", "connector.class=a.B\nname=same");
         Path other = write("other.properties", "connector.class=a.B\nname=same");
-        assertThatThrownBy(() -> ConnectorFile.read(List.of(one, other))).hasMessageContaining("both describe a connector named 'same'");
+        assertThatThrownBy(() -> ConnectorFile.read(List.of(one, other)))
+                .hasMessageContaining("both describe a connector named 'same'");
     }
 
     @Test
