@@ -220,6 +220,18 @@ class PostgresIT {
     }
 
     @Test
+    void shouldAcceptTheConfigurationsForACluster() throws Exception {
+        List<ConnectorFile> files = ConnectorFile.read(List.of(Path.of("config")));
+        assertThat(files).hasSize(2);
+        for (ConnectorFile file : files) {
+            Map<String, String> here = shop.here(file.configuration());
+            here.replace("database.user", "postgres");
+            here.replace("connection.username", "postgres");
+            assertThat(worker.rest().problems(here)).as(file.file().toString()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldReportRowsThatNoRecordCanBeMadeOf() {
         String customer = newCustomer();
         String order = newOrder(customer);
