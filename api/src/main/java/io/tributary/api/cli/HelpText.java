@@ -20,6 +20,8 @@ final class HelpText {
                                            The same seed and the same end give the same bytes.
               load DIR [--server URL]      Loads the source tables' CSV files of a directory into a running server,
                                            by default the one that serve starts here. Twice changes nothing.
+              connect PATH… [--help]       Starts Kafka Connect beside a running server, and the connectors that files or
+                                           folders describe (docs/connectors.md); only from a checkout of the sources.
               bench [--help]               Measures this machine; only from a checkout of the sources.
               help                         Shows this.
               version                      Shows the version.
