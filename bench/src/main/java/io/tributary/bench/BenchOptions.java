@@ -226,7 +226,8 @@ record BenchOptions(
                 "                    %-20s from accepted to told over WebSocket, at 2,000 facts/s%n".formatted(LIVE));
         help.append(
                 "                    %-20s arrays of 500 events over HTTP, more than can be taken%n".formatted(BURST));
-        help.append("                    %-20s some that are killed, added and restarted under load%n".formatted(INSTANCES));
+        help.append("                    %-20s some that are killed, added and restarted under load%n"
+                .formatted(INSTANCES));
         help.append("                    %-20s single operations, in nanoseconds%n".formatted(JMH));
         return help.append("""
                   --out DIR       Where report.md and report.json are written; bench/target/report by default.

@@ -24,8 +24,7 @@ import java.util.function.Predicate;
 
 /** Several instances of the product on one broker, each a process of its own. Not thread-safe. */
 final class Fleet implements AutoCloseable {
-    private static final List<String> OPTIONS =
-            List.of("-Xmx1g", "-XX:+UseCondCardMark", "-XX:MaxTenuringThreshold=1");
+    private static final List<String> OPTIONS = List.of("-Xmx1g", "-XX:+UseCondCardMark", "-XX:MaxTenuringThreshold=1");
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int OK = 200;
 

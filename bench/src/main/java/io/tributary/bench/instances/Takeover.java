@@ -10,8 +10,7 @@ package io.tributary.bench.instances;
  * @param answeredAfterMs from when it happened until the last question that was not answered
  * @param wholeAfterMs the same until the last that was not answered by the owner
  */
-public record Takeover(
-        long asked, long byStandby, long later, long failed, long answeredAfterMs, long wholeAfterMs) {
+public record Takeover(long asked, long byStandby, long later, long failed, long answeredAfterMs, long wholeAfterMs) {
 
     /** Both, of which the slower counts. */
     Takeover and(Takeover other) {

@@ -91,9 +91,8 @@ final class Watch implements AutoCloseable {
         long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < deadline) {
             synchronized (answers) {
-                List<Answer> after = answers.stream()
-                        .filter(answer -> answer.nanos > since)
-                        .toList();
+                List<Answer> after =
+                        answers.stream().filter(answer -> answer.nanos > since).toList();
                 List<Answer> last = after.subList(Math.max(0, after.size() - calm), after.size());
                 if (last.size() == calm && last.stream().allMatch(answer -> answer.kind == Kind.WHOLE)) {
                     return takeover(after, since);
