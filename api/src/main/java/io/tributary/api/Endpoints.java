@@ -57,6 +57,7 @@ import io.tributary.api.rest.HealthResource;
 import io.tributary.api.rest.Json;
 import io.tributary.api.rest.LineageResource;
 import io.tributary.api.rest.Methods;
+import io.tributary.api.rest.MetricsResource;
 import io.tributary.api.rest.ModelsResource;
 import io.tributary.api.rest.OpenApiResource;
 import io.tributary.api.rest.OrdersResource;
@@ -218,6 +219,13 @@ final class Endpoints {
         new DocsResource().addTo(to);
         new ClientResource().addTo(to);
         new HealthResource(checks()).addTo(to);
+        new MetricsResource(
+                        processing.runtime(),
+                        processing.lag(),
+                        analytics.feed(),
+                        processing.population().population(),
+                        live::status)
+                .addTo(to);
         new StatusResource(
                         processing.runtime(),
                         processing.lag(),
