@@ -78,24 +78,23 @@ export const customers = {
   },
 
   async "a list begins at any row one names"({ open, json }) {
-    const { page } = await open("/customers?sort=customer_id");
+    // The oldest first: what comes in meanwhile is at the end.
+    const { page } = await open("/orders?sort=order_date");
     await rows(page).first().waitFor();
-    const at = async (row) =>
-      (await json(`/api/customers?limit=1&sort=customer_id&skip=${row - 1}`)).customers[0].customer_id;
-    const first = async () => (await cells(page, "customer_id")())[0];
-    await page.getByLabel("Go to row").fill("201");
+    const list = (more) => json(`/api/orders?limit=1&sort=order_date${more}`);
+    const row = Math.floor((await list("")).total / 2);
+    assert.ok(row > 100, `${row} orders are too few`);
+    const at = async (number) => (await list(`&skip=${number - 1}`)).orders[0].order_id;
+    const first = async () => (await cells(page, "order_id")())[0];
+    await page.getByLabel("Go to row").fill(String(row));
     await page.getByRole("button", { name: "Go", exact: true }).click();
-    await eventually(first, () => at(201), "row 201");
-    assert.equal(await rows(page).first().getAttribute("aria-rowindex"), "202");
-    assert.match(await page.locator(".list-foot p").textContent(), /^Rows 201 to /);
-    const box = page.getByRole("region", { name: "Customers, scrolled" });
-    await box.evaluate((element) => element.scrollTo(0, 110 * 48));
-    const later = await at(311);
-    await eventually(
-      async () => (await cells(page, "customer_id")()).includes(later),
-      true,
-      "row 311, by scrolling on",
-    );
+    await eventually(first, () => at(row), "the row in the middle");
+    assert.equal(await rows(page).first().getAttribute("aria-rowindex"), String(row + 1));
+    assert.match(await page.locator(".list-foot p").textContent(), new RegExp(`^Rows ${count(row)} to `));
+    const box = page.getByRole("region", { name: "Orders, scrolled" });
+    await box.evaluate((element) => element.scrollTo(0, 55 * 48));
+    const later = await at(row + 60);
+    await eventually(async () => (await cells(page, "order_id")()).includes(later), true, "60 rows on, by scrolling");
     await page.getByRole("button", { name: "From the first row" }).click();
     await eventually(first, () => at(1), "the first row");
   },
