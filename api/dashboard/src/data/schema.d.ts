@@ -1525,6 +1525,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is counted and measured, for Prometheus.
+         * @description Lag and records are of the whole installation: of several instances take the highest, not the sum. All else is of the instance that answers.
+         */
+        get: operations["getMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/monthly_revenue": {
         parameters: {
             query?: never;
@@ -11405,6 +11425,32 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Metrics in version 0.0.4 of Prometheus' text format. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example # HELP tributary_running 1 while the topology of this instance runs, else 0.
+                     *     # TYPE tributary_running gauge
+                     *     tributary_running 1
+                     */
+                    "text/plain": string;
+                };
+            };
             400: components["responses"]["BadRequest"];
         };
     };
