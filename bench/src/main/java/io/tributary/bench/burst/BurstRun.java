@@ -27,7 +27,7 @@ public final class BurstRun {
     private BurstRun() {}
 
     /**
-     * Measures on an empty installation, some three minutes.
+     * Measures on an empty installation.
      *
      * @param jvm further options for the server's JVM
      * @throws WrongResultException when a purchase is missing that was acknowledged, or one is there twice

@@ -47,7 +47,7 @@ public final class InstancesRun {
     }
 
     /**
-     * The whole measurement, of some six minutes.
+     * The whole measurement.
      *
      * @throws WrongResultException when a figure is wrong in the end
      */
